@@ -1,0 +1,80 @@
+package io.mysimbdp.platform.names;
+
+import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Tenant;
+
+/** The names of everything that a tenant has on the servers. */
+public final class Names {
+  /** Keyspace in coredms of the platform's own tables. */
+  public static final String PLATFORM_KEYSPACE = "mysimbdp";
+
+  /** Header of a raw record that is a marker; its value is {@code begin} or {@code end}. */
+  public static final String CONTROL_HEADER = "mysimbdp-control";
+
+  /** Header of a silver record: how many (record, window) pairs the row stands for, in decimal. */
+  public static final String RECORDS_HEADER = "mysimbdp-records";
+
+  /**
+   * Header of a silver record without a window: partition and offset of its raw record, {@code
+   * 3:1027}.
+   */
+  public static final String POSITION_HEADER = "mysimbdp-position";
+
+  private Names() {}
+
+  public static String rawTopic(Tenant tenant, String stream) {
+    return tenant.name() + ".raw." + stream;
+  }
+
+  public static String silverTopic(Tenant tenant, Rollup analytic) {
+    return tenant.name() + ".silver." + analytic.name();
+  }
+
+  public static String goldTopic(Tenant tenant, Rollup table) {
+    return tenant.name() + ".gold." + table.name();
+  }
+
+  public static String alertsTopic(Tenant tenant) {
+    return tenant.name() + ".alerts";
+  }
+
+  public static String deadLettersTopic(Tenant tenant) {
+    return tenant.name() + ".dead-letters";
+  }
+
+  public static String lateTopic(Tenant tenant) {
+    return tenant.name() + ".late";
+  }
+
+  public static String completionsTopic(Tenant tenant) {
+    return tenant.name() + ".completions";
+  }
+
+  public static String silverTable(Rollup analytic) {
+    return "silver_" + analytic.name();
+  }
+
+  public static String goldTable(Rollup table) {
+    return "gold_" + table.name();
+  }
+
+  /** Consumer group, Flink job name and transactional-id prefix of the raw-to-silver job. */
+  public static String streamJob(Tenant tenant) {
+    return tenant.name() + ".stream";
+  }
+
+  /** Consumer group and Flink job name of the silver-to-coredms job. */
+  public static String loaderJob(Tenant tenant) {
+    return tenant.name() + ".loader";
+  }
+
+  /** Flink job name and transactional-id prefix of one attempt at a batch run. */
+  public static String batchJob(Tenant tenant, String run, int attempt) {
+    return tenant.name() + ".batch." + run + "." + attempt;
+  }
+
+  /** Consumer group of the trigger. */
+  public static String trigger(Tenant tenant) {
+    return tenant.name() + ".trigger";
+  }
+}

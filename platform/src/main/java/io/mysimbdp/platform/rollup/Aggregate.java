@@ -1,0 +1,45 @@
+package io.mysimbdp.platform.rollup;
+
+import io.mysimbdp.platform.expression.Expression;
+import io.mysimbdp.platform.record.ColumnType;
+import java.io.Serializable;
+
+/**
+ * One aggregate column of a rollup.
+ *
+ * @param name the output column
+ * @param argument over the rollup's input; null for {@code count()}
+ * @param type of the result
+ */
+public record Aggregate(String name, Function function, Expression argument, ColumnType type)
+    implements Serializable {
+
+  /** The aggregate functions. All are mergeable and independent of the order of arrival. */
+  public enum Function {
+    /** {@code count()}: how many rows; {@code count(x)}: in how many of them x is not null. */
+    COUNT,
+    /** In how many rows a BOOLEAN argument is true. */
+    COUNT_IF,
+    /** Exact sum of LONG or DOUBLE, rounded once at the end; null over no value. */
+    SUM,
+    /** The exact sum over the count, a DOUBLE; null over no value. */
+    AVG,
+    /** Smallest value of LONG, DOUBLE, TIMESTAMP or TEXT; null over no value. */
+    MIN,
+    /** Largest value; null over no value. */
+    MAX,
+    /** The value of the row with the earliest event time (then partition, then offset). */
+    FIRST,
+    /** The value of the row with the latest event time (then partition, then offset). */
+    LAST,
+    /** How many different values that are not null. */
+    DISTINCT
+  }
+
+  /** Whether the result is null over no value. */
+  public boolean nullable() {
+    return function != Function.COUNT
+        && function != Function.COUNT_IF
+        && function != Function.DISTINCT;
+  }
+}
