@@ -3,6 +3,7 @@ package io.mysimbdp.platform.coredms;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.names.Names;
 
 /** The keyspaces of coredms: one per tenant, and the platform's own. */
 public final class Keyspaces {
@@ -23,6 +24,13 @@ public final class Keyspaces {
   /** Removes the tenant's keyspace with everything in it, if it is there. */
   public static void drop(CqlSession session, Tenant tenant) {
     session.execute("DROP KEYSPACE IF EXISTS " + Cql.name(tenant.keyspace()));
+  }
+
+  /** Creates the platform's own keyspace and tables; what is there is left alone. */
+  public static void ensurePlatform(CqlSession session) {
+    createKeyspace(session, Names.PLATFORM_KEYSPACE);
+    session.execute(DatasetStore.createCql());
+    session.execute(BatchRunStore.createCql());
   }
 
   /** One copy of everything: the local stack is one node. */
