@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class CelMessages {
   private static final Pattern UNEXPECTED =
       Pattern.compile("(?s)(?:mismatched|extraneous) input '(.*?)' expecting.*");
+  private static final Pattern MISSING = Pattern.compile("(?s)missing '(.*?)' at '(.*)'");
   private static final Pattern NO_VIABLE =
       Pattern.compile("(?s)no viable alternative at input '(.*)'");
   private static final Pattern NOT_A_TOKEN =
@@ -40,6 +41,10 @@ final class CelMessages {
       return unexpected.group(1).equals("<EOF>")
           ? "the expression ends where a value is needed or a parenthesis is open"
           : "'" + unexpected.group(1) + "' cannot stand here";
+    }
+    Matcher missing = MISSING.matcher(message);
+    if (missing.matches()) {
+      return "'" + missing.group(1) + "' is missing here";
     }
     Matcher noViable = NO_VIABLE.matcher(message);
     if (noViable.matches()) {

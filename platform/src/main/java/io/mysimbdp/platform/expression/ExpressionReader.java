@@ -55,6 +55,12 @@ public final class ExpressionReader {
     return read(tree.getExpr(), tree.getSource(), new SourceText(text, tree.getSource()));
   }
 
+  /** Checks no more than the syntax; there is never a result. */
+  public <T> Reading<T> readSyntax(String text) {
+    CelValidationResult parsed = cel.parse(text);
+    return Reading.faulty(parsed.hasError() ? CelMessages.syntax(text, parsed) : List.of());
+  }
+
   /**
    * Reads a call of one of these functions, which CEL need not know, with arguments over the
    * schema's columns.
