@@ -43,8 +43,7 @@ public final class VmCpu {
 
   public static ConsumerRecord<byte[], byte[]> marker(long offset, Marker marker) {
     RecordHeaders headers = new RecordHeaders();
-    headers.add(
-        Names.CONTROL_HEADER, marker.kind().header().getBytes(StandardCharsets.UTF_8));
+    headers.add(Names.CONTROL_HEADER, marker.kind().header().getBytes(StandardCharsets.UTF_8));
     return record(marker.partition(), offset, DatasetJson.write(marker), headers);
   }
 

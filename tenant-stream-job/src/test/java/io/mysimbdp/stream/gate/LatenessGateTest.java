@@ -57,8 +57,7 @@ class LatenessGateTest {
   void aRecordLateForEverythingStillGivesItsRowWithoutWindow() {
     send(reading(0, 0, 10_000, "a", 50));
     send(reading(0, 1, 100, "a", 99));
-    assertThat(seen.subList(1, 3))
-        .containsExactly("late 180..180 300..900 none", "joins - - row");
+    assertThat(seen.subList(1, 3)).containsExactly("late 180..180 300..900 none", "joins - - row");
   }
 
   @Test
@@ -105,8 +104,11 @@ class LatenessGateTest {
     send(reading(0, 1, 10, "a", 50));
     send(raw(0, 2, "nonsense"));
     send(end("d", 0, 600, 2));
-    assertThat(seen).last().isEqualTo("closed d 2=1+1+0 {vm_cpu_rolling=3, vm_cpu_spikes=0,"
-        + " vm_cpu_windows=1} final 1200");
+    assertThat(seen)
+        .last()
+        .isEqualTo(
+            "closed d 2=1+1+0 {vm_cpu_rolling=3, vm_cpu_spikes=0,"
+                + " vm_cpu_windows=1} final 1200");
     assertThat(state.watermark(30_000)).isEqualTo(at(1200) - 1);
     send(begin("e", 600, 1200));
     send(reading(0, 5, 700, "a", 50));

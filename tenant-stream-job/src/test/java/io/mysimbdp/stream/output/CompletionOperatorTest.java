@@ -144,13 +144,7 @@ class CompletionOperatorTest {
   private static StreamRecord<SinkInput> each(String dataset) {
     return new StreamRecord<>(
         new SinkInput.Outgoing(
-            TOPICS.silver("vm_cpu_spikes"),
-            null,
-            new byte[0],
-            1,
-            Long.MIN_VALUE,
-            dataset,
-            "0:1"));
+            TOPICS.silver("vm_cpu_spikes"), null, new byte[0], 1, Long.MIN_VALUE, dataset, "0:1"));
   }
 
   private static List<Completion> completions(

@@ -156,8 +156,7 @@ class WindowsByForceTest {
   private static void drain(
       OneInputStreamOperatorTestHarness<Partial, FinishedWindow> slices, Map<String, Long> into) {
     for (FinishedWindow window : slices.extractOutputValues()) {
-      String name =
-          window.key().rollup() + " " + window.key().value(0) + " " + window.end();
+      String name = window.key().rollup() + " " + window.key().value(0) + " " + window.end();
       assertThat(into.put(name, window.accumulator().records())).as(name).isNull();
     }
     slices.getOutput().clear();
