@@ -60,8 +60,7 @@ public final class LocalStack implements AutoCloseable {
     StackLayout layout = options.layout();
     OwnerLock lock =
         OwnerLock.tryAcquire(layout.lockFile())
-            .orElseThrow(
-                () -> new StackException("a stack runs already with its home in " + layout.home()));
+            .orElseThrow(() -> new StackInUseException(layout.home()));
     LocalStack stack;
     try {
       stack = new LocalStack(options, lock, StackPorts.choose(options));
