@@ -62,6 +62,25 @@ public final class TenantTopics {
     await(admin, wanted, true);
   }
 
+  /**
+   * Creates the topics that are missing, whatever the others look like.
+   *
+   * @return how many partitions each raw topic has, by stream
+   * @throws TopicsException if the broker refuses or does not answer
+   */
+  public static Map<String, Integer> ensureMissing(Admin admin, Tenant tenant) {
+    List<NewTopic> wanted = wanted(tenant, OptionalInt.empty());
+    Map<String, Integer> present = present(admin, wanted);
+    create(admin, wanted.stream().filter(t -> !present.containsKey(t.name())).toList());
+    await(admin, wanted, true);
+    Map<String, Integer> found = present(admin, wanted);
+    Map<String, Integer> partitions = new LinkedHashMap<>();
+    for (RawStream stream : tenant.raw()) {
+      partitions.put(stream.name(), found.get(Names.rawTopic(tenant, stream.name())));
+    }
+    return partitions;
+  }
+
   /** Deletes the tenant's topics, as far as they are there, and waits until they are gone. */
   public static void delete(Admin admin, Tenant tenant) {
     List<NewTopic> topics = wanted(tenant, OptionalInt.empty());

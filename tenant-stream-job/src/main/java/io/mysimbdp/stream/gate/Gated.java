@@ -44,8 +44,8 @@ public sealed interface Gated {
    * @param key of the Kafka record; may be null
    * @param value the original bytes; may be null
    */
-  record Dead(
-      String reason, String topic, int partition, long offset, byte[] key, byte[] value)
+  @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
+  record Dead(String reason, String topic, int partition, long offset, byte[] key, byte[] value)
       implements Gated {}
 
   /**
@@ -56,6 +56,7 @@ public sealed interface Gated {
    *     Windows#NONE} if it missed none
    * @param missedTo by analytic: the end of the last window it missed
    */
+  @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
   record Late(
       String topic,
       int partition,

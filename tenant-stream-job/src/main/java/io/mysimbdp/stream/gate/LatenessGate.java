@@ -23,13 +23,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Decides, in offset order and from nothing but the partition's own bytes, what every raw record is:
- * sound or a dead letter, in time or late. Watermarks play no part, which is why silver does not
- * depend on speed, parallelism or crashes.
+ * Decides, in offset order and from nothing but the partition's own bytes, what every raw record
+ * is: sound or a dead letter, in time or late. Watermarks play no part, which is why silver does
+ * not depend on speed, parallelism or crashes.
  *
- * <p>With {@code high} the largest event time of the valid records before this one in its partition,
- * a record is late for a window when {@code window_end <= high - out_of_orderness}. An end marker
- * raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
+ * <p>With {@code high} the largest event time of the valid records before this one in its
+ * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}. An
+ * end marker raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
  */
 public final class LatenessGate {
   private final Tenant tenant;
@@ -165,8 +165,7 @@ public final class LatenessGate {
         }
         join = cursor.windows.firstJoin(time, closed);
         missedFrom[i] = cursor.firstEnd();
-        missedTo[i] =
-            join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
+        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
       }
       if (admitted.firstJoin[i] != Windows.NONE) {
         admitted.firstJoin[i] = join;
@@ -218,8 +217,7 @@ public final class LatenessGate {
       reject(
           record,
           "a marker for partition %d of %d stands in partition %d of %d"
-              .formatted(
-                  marker.partition(), marker.partitions(), record.partition(), partitions),
+              .formatted(marker.partition(), marker.partitions(), record.partition(), partitions),
           state,
           out);
       return false;

@@ -7,8 +7,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * All that the gate knows about one raw partition. It travels with the partition's split, so that
- * a restored or moved partition goes on exactly where it was.
+ * All that the gate knows about one raw partition. It travels with the partition's split, so that a
+ * restored or moved partition goes on exactly where it was.
  */
 public final class PartitionState {
   private static final int VERSION = 1;

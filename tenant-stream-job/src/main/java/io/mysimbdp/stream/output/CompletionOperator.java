@@ -65,8 +65,7 @@ public final class CompletionOperator extends AbstractStreamOperator<SinkInput>
   }
 
   private static ListStateDescriptor<byte[]> bytes(String name) {
-    return new ListStateDescriptor<>(
-        name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    return new ListStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
   }
 
   @Override

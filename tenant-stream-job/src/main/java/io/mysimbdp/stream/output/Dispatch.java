@@ -78,8 +78,7 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
   }
 
   private void toSink(int topic, byte[] key, byte[] value) {
-    output.collect(
-        RECORDS, new StreamRecord<>(SinkInput.Outgoing.plain(topic, key, value)));
+    output.collect(RECORDS, new StreamRecord<>(SinkInput.Outgoing.plain(topic, key, value)));
   }
 
   private void rows(Gated.Admitted admitted) {
@@ -90,8 +89,7 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
         Row row = writer.program().each(admitted.row, admitted.time);
         String position = admitted.partition + ":" + admitted.offset;
         output.collect(
-            RECORDS,
-            new StreamRecord<>(writer.each(key, row, admitted.dataset, position)));
+            RECORDS, new StreamRecord<>(writer.each(key, row, admitted.dataset, position)));
         if (writer.program().isAlert(row)) {
           output.collect(ALERTS, new StreamRecord<>(writer.alert(key, row, position)));
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +22,7 @@ final class OpenDatasets {
   private record Place(String stream, int partition) {}
 
   private final int streams;
-  private final Map<String, TreeMap<Place, Gated.Closed>> datasets = new HashMap<>();
+  private final Map<String, SortedMap<Place, Gated.Closed>> datasets = new HashMap<>();
 
   /**
    * No datasets.
@@ -55,18 +56,17 @@ final class OpenDatasets {
    * taken out.
    */
   Optional<List<Gated.Closed>> takeComplete(long watermark) {
-    Optional<TreeMap<Place, Gated.Closed>> earliest =
+    Optional<SortedMap<Place, Gated.Closed>> earliest =
         datasets.values().stream()
             .filter(dataset -> closedEverywhere(dataset) && fin(dataset) - 1 <= watermark)
             .min(
-                Comparator.<TreeMap<Place, Gated.Closed>>comparingLong(OpenDatasets::fin)
-                    .thenComparing(dataset -> dataset.firstEntry().getValue().dataset()));
-    earliest.ifPresent(
-        dataset -> datasets.remove(dataset.firstEntry().getValue().dataset()));
+                Comparator.<SortedMap<Place, Gated.Closed>>comparingLong(OpenDatasets::fin)
+                    .thenComparing(dataset -> name(dataset)));
+    earliest.ifPresent(dataset -> datasets.remove(name(dataset)));
     return earliest.map(dataset -> List.copyOf(dataset.values()));
   }
 
-  private boolean closedEverywhere(TreeMap<Place, Gated.Closed> dataset) {
+  private boolean closedEverywhere(SortedMap<Place, Gated.Closed> dataset) {
     Map<String, Integer> missing = new HashMap<>();
     for (Gated.Closed closed : dataset.values()) {
       missing.merge(closed.ledger().stream(), closed.partitions() - 1, (left, all) -> left - 1);
@@ -74,7 +74,11 @@ final class OpenDatasets {
     return missing.size() == streams && missing.values().stream().allMatch(left -> left == 0);
   }
 
-  private static long fin(TreeMap<Place, Gated.Closed> dataset) {
+  private static String name(SortedMap<Place, Gated.Closed> dataset) {
+    return dataset.values().iterator().next().dataset();
+  }
+
+  private static long fin(SortedMap<Place, Gated.Closed> dataset) {
     return dataset.values().stream().mapToLong(Gated.Closed::fin).max().orElseThrow();
   }
 

@@ -83,8 +83,7 @@ final class RejectedJson {
       return;
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
       json.writeStringField("value", text);
       json.writeStringField("encoding", "utf-8");
     } catch (CharacterCodingException e) {

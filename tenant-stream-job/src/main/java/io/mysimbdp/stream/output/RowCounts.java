@@ -59,8 +59,7 @@ final class RowCounts {
       var ended = byEnd.headMap(passed, true);
       if (ended.size() > 1) {
         long last = ended.lastKey();
-        AnalyticCount sum =
-            ended.values().stream().reduce(AnalyticCount.ZERO, AnalyticCount::plus);
+        AnalyticCount sum = ended.values().stream().reduce(AnalyticCount.ZERO, AnalyticCount::plus);
         ended.clear();
         byEnd.put(last, sum);
       }

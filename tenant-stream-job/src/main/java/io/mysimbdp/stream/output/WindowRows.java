@@ -12,7 +12,9 @@ import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Turns finished windows into silver records, derived columns and alerts. Chained to the slices. */
+/**
+ * Turns finished windows into silver records, derived columns and alerts. Chained to the slices.
+ */
 public final class WindowRows extends AbstractStreamOperator<SinkInput>
     implements OneInputStreamOperator<FinishedWindow, SinkInput> {
   private static final long serialVersionUID = 1L;
@@ -45,9 +47,7 @@ public final class WindowRows extends AbstractStreamOperator<SinkInput>
     FinishedWindow window = element.getValue();
     SilverWriter writer = writers[window.key().rollup()];
     Row row =
-        writer
-            .program()
-            .finish(window.key(), window.start(), window.end(), window.accumulator());
+        writer.program().finish(window.key(), window.start(), window.end(), window.accumulator());
     output.collect(
         new StreamRecord<>(
             writer.windowed(window.key(), row, window.end(), window.accumulator().records())));

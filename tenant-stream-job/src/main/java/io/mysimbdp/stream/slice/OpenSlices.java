@@ -110,8 +110,7 @@ final class OpenSlices {
         groups.forEach(
             (key, entry) ->
                 program.merge(
-                    merged.computeIfAbsent(key, k -> program.newAccumulator()),
-                    entry.accumulator));
+                    merged.computeIfAbsent(key, k -> program.newAccumulator()), entry.accumulator));
       }
     }
     return merged;

@@ -11,4 +11,5 @@ import io.mysimbdp.platform.rollup.GroupKey;
  *     without it
  * @param accumulator as {@link io.mysimbdp.platform.rollup.RollupProgram} writes it
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
 public record Partial(GroupKey key, long slice, long firstEnd, byte[] accumulator) {}

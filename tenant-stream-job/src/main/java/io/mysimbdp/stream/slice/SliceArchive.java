@@ -20,9 +20,9 @@ import org.apache.flink.runtime.state.VoidNamespace;
 
 /**
  * Open slices in keyed state: the checkpointed home of what lies on the heap, and the place of what
- * does not fit there. A generation tells the two apart: entries of the current generation are copies
- * of heap entries; those of earlier ones were spilled, are nowhere else, and are never read until
- * their window fires, so that adding to a group never reads state.
+ * does not fit there. A generation tells the two apart: entries of the current generation are
+ * copies of heap entries; those of earlier ones were spilled, are nowhere else, and are never read
+ * until their window fires, so that adding to a group never reads state.
  */
 final class SliceArchive {
   private static final String STATE = "slices";
@@ -55,8 +55,7 @@ final class SliceArchive {
   void store(long slice, long firstEnd, GroupKey key, OpenSlices.Entry entry) throws Exception {
     if (entry.dirty) {
       backend.setCurrentKey(key);
-      state.put(
-          Tuple3.of(slice, firstEnd, generation), encoder.encode(key, entry.accumulator));
+      state.put(Tuple3.of(slice, firstEnd, generation), encoder.encode(key, entry.accumulator));
       entry.dirty = false;
       entry.stored = true;
     }
@@ -81,11 +80,10 @@ final class SliceArchive {
   }
 
   /**
-   * Sees every spilled entry of one analytic's window.
+   * Sees every spilled entry of one analytic's window, and removes those that no later window needs.
    *
    * @param start of the window, milliseconds since the epoch
    * @param end its end
-   * @param lastNeeded entries of slices whose last window ends here or before are removed
    */
   void spilled(int analytic, long start, long end, Visitor visitor) throws Exception {
     var windows = programs.windows(analytic);
@@ -121,8 +119,7 @@ final class SliceArchive {
       backend.setCurrentKey(key);
       for (Map.Entry<Tuple3<Long, Long, Integer>, byte[]> entry : state.entries()) {
         newest = Math.max(newest, entry.getKey().f2);
-        visitor.visit(
-            key, entry.getKey().f0, entry.getKey().f1, decode(key, entry.getValue()));
+        visitor.visit(key, entry.getKey().f0, entry.getKey().f1, decode(key, entry.getValue()));
       }
     }
     return newest;

@@ -5,6 +5,7 @@ import io.mysimbdp.platform.rollup.Accumulator;
 import io.mysimbdp.platform.rollup.GroupKey;
 import io.mysimbdp.platform.rollup.RollupProgram;
 import io.mysimbdp.platform.window.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   private final int capacity;
   private transient StreamPrograms programs;
   private transient OpenSlices[] open;
-  private transient Set<Long>[] spilled;
+  private transient List<Set<Long>> spilled;
   private transient SliceArchive archive;
   private transient KeyedStateStore keyedState;
   private transient ListState<Long> firedState;
@@ -84,17 +85,16 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public void open() throws Exception {
     super.open();
     programs = new StreamPrograms(analytics);
     archive = new SliceArchive(this.<GroupKey>getKeyedStateBackend(), keyedState, programs);
     open = new OpenSlices[programs.size()];
-    spilled = new Set[programs.size()];
+    spilled = new ArrayList<>();
     for (int i = 0; i < open.length; i++) {
+      spilled.add(new TreeSet<>());
       if (programs.program(i) != null) {
         open[i] = new OpenSlices(programs.program(i), programs.windows(i));
-        spilled[i] = new TreeSet<>();
       }
     }
     if (restored) {
@@ -104,7 +104,8 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
 
   /** Partials touch no keyed state, so the backend need not be told their key. */
   @Override
-  public void setKeyContextElement1(StreamRecord<?> element) {}
+  @SuppressWarnings("rawtypes")
+  public void setKeyContextElement1(StreamRecord element) {}
 
   @Override
   public void processElement(StreamRecord<Partial> element) throws Exception {
@@ -127,8 +128,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     }
   }
 
-  private void add(
-      int analytic, GroupKey key, long slice, long firstEnd, Accumulator accumulator) {
+  private void add(int analytic, GroupKey key, long slice, long firstEnd, Accumulator accumulator) {
     open[analytic].add(key, slice, firstEnd, accumulator);
     expect(analytic, slice, firstEnd);
   }
@@ -136,9 +136,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   /** After a restore a part's first window may have fired already; then the next one is due. */
   private void expect(int analytic, long slice, long firstEnd) {
     long due =
-        firstEnd - 1 > fired
-            ? firstEnd
-            : programs.windows(analytic).firstJoin(slice, fired + 1);
+        firstEnd - 1 > fired ? firstEnd : programs.windows(analytic).firstJoin(slice, fired + 1);
     if (due != Windows.NONE) {
       open[analytic].expect(due);
     }
@@ -172,14 +170,14 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     long start = windows.start(end);
     Map<GroupKey, Accumulator> window = slices.window(end);
     slices.pass(end, archive::remove);
-    if (spilled[analytic].stream().anyMatch(slice -> slice >= start && slice < end)) {
+    if (spilled.get(analytic).stream().anyMatch(slice -> slice >= start && slice < end)) {
       fireSpilled(analytic, start, end, window);
     }
     window.forEach((key, accumulator) -> emit(key, start, end, accumulator));
   }
 
-  private void fireSpilled(
-      int analytic, long start, long end, Map<GroupKey, Accumulator> heap) throws Exception {
+  private void fireSpilled(int analytic, long start, long end, Map<GroupKey, Accumulator> heap)
+      throws Exception {
     OneGroup group = new OneGroup();
     archive.spilled(
         analytic,
@@ -198,12 +196,12 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
           programs.program(analytic).merge(group.accumulator, accumulator);
         });
     group.emit(start, end);
-    for (long slice : spilled[analytic]) {
+    for (long slice : spilled.get(analytic)) {
       if (slice >= start && slice < end) {
         open[analytic].expectAfter(end, slice);
       }
     }
-    spilled[analytic].removeIf(slice -> programs.windows(analytic).lastEnd(slice) <= end);
+    spilled.get(analytic).removeIf(slice -> programs.windows(analytic).lastEnd(slice) <= end);
   }
 
   /** The group that a walk through spilled state is at; its entries follow each other. */
@@ -242,7 +240,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     writeBack();
     for (int i = 0; i < open.length; i++) {
       if (open[i] != null) {
-        Set<Long> gone = spilled[i];
+        Set<Long> gone = spilled.get(i);
         open[i].forEach((slice, firstEnd, key, entry) -> gone.add(slice));
         open[i].clear();
       }
@@ -258,7 +256,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     int newest =
         archive.forEach(
             (key, slice, firstEnd, accumulator) -> {
-              spilled[key.rollup()].add(slice);
+              spilled.get(key.rollup()).add(slice);
               if (size() <= capacity) {
                 open[key.rollup()].add(key, slice, firstEnd, accumulator);
               }
@@ -268,7 +266,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     LOG.info("restored {} accumulators{}", size(), fits ? "" : " and more, which stay in state");
     for (int i = 0; i < open.length; i++) {
       if (open[i] != null && fits) {
-        spilled[i].clear();
+        spilled.get(i).clear();
       } else if (open[i] != null) {
         open[i].clear();
       }

@@ -19,6 +19,7 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads partitions through the gate and checkpoints what the gate knows with each split. */
+@SuppressWarnings("try") // Flink's close may throw InterruptedException
 final class GatedReader implements SourceReader<Gated, KafkaPartitionSplit> {
   private final SourceReader<ConsumerRecord<byte[], byte[]>, KafkaPartitionSplit> kafka;
   private final LatenessGate gate;
@@ -58,9 +59,7 @@ final class GatedReader implements SourceReader<Gated, KafkaPartitionSplit> {
 
   @Override
   public CompletableFuture<Void> isAvailable() {
-    return restored.isEmpty()
-        ? kafka.isAvailable()
-        : CompletableFuture.<Void>completedFuture(null);
+    return restored.isEmpty() ? kafka.isAvailable() : CompletableFuture.<Void>completedFuture(null);
   }
 
   @Override

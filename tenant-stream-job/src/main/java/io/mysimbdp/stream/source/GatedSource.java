@@ -57,8 +57,7 @@ public final class GatedSource
   public SourceReader<Gated, KafkaPartitionSplit> createReader(SourceReaderContext context)
       throws Exception {
     LatenessGate gate = new LatenessGate(tenant, stream, partitions);
-    return new GatedReader(
-        kafka.createReader(context), gate, stream.outOfOrderness().toMillis());
+    return new GatedReader(kafka.createReader(context), gate, stream.outOfOrderness().toMillis());
   }
 
   @Override

@@ -2,14 +2,13 @@ package io.mysimbdp.stream.type;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * The serializer of a type that never leaves its operator chain, where objects are handed on as they
- * are. It refuses to serialize: to do so would mean that the chain was broken, and with it the
+ * The serializer of a type that never leaves its operator chain, where objects are handed on as
+ * they are. It refuses to serialize: to do so would mean that the chain was broken, and with it the
  * speed of the job.
  */
 final class ChainedSerializer<T> extends ValueSerializer<T> {
@@ -41,11 +40,6 @@ final class ChainedSerializer<T> extends ValueSerializer<T> {
   @Override
   public TypeSerializerSnapshot<T> snapshotConfiguration() {
     throw refusal();
-  }
-
-  @Override
-  public TypeSerializer<T> duplicate() {
-    return this;
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.apache.flink.core.memory.DataOutputView;
  */
 public final class GroupKeySerializer extends ValueSerializer<GroupKey> {
   private static final long serialVersionUID = 1L;
-  private static final ColumnType[] TYPES = ColumnType.values();
 
   public static final GroupKeySerializer INSTANCE = new GroupKeySerializer();
 
@@ -25,7 +24,7 @@ public final class GroupKeySerializer extends ValueSerializer<GroupKey> {
     target.writeByte(key.size());
     for (int i = 0; i < key.size(); i++) {
       ColumnType type = typeOf(key.value(i));
-      target.writeByte(type.ordinal());
+      target.writeByte(type.name().charAt(0));
       Values.write(target, type, key.value(i));
     }
   }
@@ -35,7 +34,7 @@ public final class GroupKeySerializer extends ValueSerializer<GroupKey> {
     int rollup = source.readShort();
     Object[] values = new Object[source.readUnsignedByte()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Values.read(source, TYPES[source.readUnsignedByte()]);
+      values[i] = Values.read(source, type(source.readUnsignedByte()));
     }
     return new GroupKey(rollup, values);
   }
@@ -49,6 +48,16 @@ public final class GroupKeySerializer extends ValueSerializer<GroupKey> {
       return ColumnType.DOUBLE;
     }
     return value instanceof Boolean ? ColumnType.BOOLEAN : ColumnType.TEXT;
+  }
+
+  private static ColumnType type(int letter) throws IOException {
+    return switch (letter) {
+      case 'T' -> ColumnType.TEXT;
+      case 'L' -> ColumnType.LONG;
+      case 'D' -> ColumnType.DOUBLE;
+      case 'B' -> ColumnType.BOOLEAN;
+      default -> throw new IOException("no column type has the letter " + letter);
+    };
   }
 
   @Override
