@@ -80,7 +80,8 @@ final class SliceArchive {
   }
 
   /**
-   * Sees every spilled entry of one analytic's window, and removes those that no later window needs.
+   * Sees every spilled entry of one analytic's window, and removes those that no later window
+   * needs.
    *
    * @param start of the window, milliseconds since the epoch
    * @param end its end

@@ -19,7 +19,6 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads partitions through the gate and checkpoints what the gate knows with each split. */
-@SuppressWarnings("try") // Flink's close may throw InterruptedException
 final class GatedReader implements SourceReader<Gated, KafkaPartitionSplit> {
   private final SourceReader<ConsumerRecord<byte[], byte[]>, KafkaPartitionSplit> kafka;
   private final LatenessGate gate;

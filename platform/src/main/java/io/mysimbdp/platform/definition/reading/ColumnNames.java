@@ -53,7 +53,10 @@ final class ColumnNames {
         column
             .value()
             .report(
-                "'" + columns.schema().column(column.index()).name() + "' is a double, but " + what
+                "'"
+                    + columns.schema().column(column.index()).name()
+                    + "' is a double, but "
+                    + what
                     + " is made of text, whole numbers, booleans or timestamps");
       }
     }

@@ -10,8 +10,7 @@ import java.io.Serializable;
  * @param column from 1, in Unicode code points
  * @param message what is wrong, and what would be right
  */
-public record Problem(String file, int line, int column, String message)
-    implements Serializable {
+public record Problem(String file, int line, int column, String message) implements Serializable {
 
   /**
    * {@code tenants/vm-cpu/tenant.yaml:12:9: message}, as compilers do, so that editors jump there.
