@@ -111,6 +111,8 @@ class GateOracleTest {
           "{\"timestamp\":1,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0",
           "{\"timestamp\":1,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0}{}",
           "{\"timestamp\":\"1\",\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0}",
+          "{\"timestamp\":1,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0,\"x\":1}",
+          "{\"timestamp\":1,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0,\"avg_cpu\":1.0}",
           "{\"timestamp\":1.5,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0}",
           "{\"timestamp\":1,\"vm_id\":7,\"max_cpu\":1.0,\"avg_cpu\":1.0}",
           "{\"timestamp\":1,\"vm_id\":\"a\",\"avg_cpu\":1.0}",
@@ -125,6 +127,7 @@ class GateOracleTest {
         new String[] {
           "{\"timestamp\":1,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0}",
           "{\"timestamp\":1,\"vm_id\":\"a\",\"min_cpu\":null,\"max_cpu\":1,\"avg_cpu\":1e0}",
+          "{\"timestamp\":1.0,\"vm_id\":\"a\",\"max_cpu\":1.0,\"avg_cpu\":1.0}",
           "{\"avg_cpu\":0.0,\"max_cpu\":100.0,\"min_cpu\":0.0,\"vm_id\":\"a\",\"timestamp\":1}"
         }) {
       assertThat(ReadingJson.read(bytes(good))).as(good).isPresent();

@@ -2,7 +2,6 @@ package io.mysimbdp.local.endtoend.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,9 +14,9 @@ public final class ExportedLetters {
   private ExportedLetters() {}
 
   /** Dead letters in a shape of partition, offset and original bytes; each must give a reason. */
-  public static Rows deadLetters(Path file, RowShape shape) {
+  public static Rows deadLetters(List<JsonNode> letters, RowShape shape) {
     Rows rows = new Rows();
-    ExportedRows.forEach(file, letter -> rows.add(deadLetter(letter, shape)));
+    letters.forEach(letter -> rows.add(deadLetter(letter, shape)));
     return rows;
   }
 
@@ -35,9 +34,9 @@ public final class ExportedLetters {
    * Late records in a shape of partition, offset, event time, one column for each analytic with the
    * windows missed there, and the original bytes.
    */
-  public static Rows late(Path file, RowShape shape) {
+  public static Rows late(List<JsonNode> letters, RowShape shape) {
     Rows rows = new Rows();
-    ExportedRows.forEach(file, letter -> rows.add(lateRecord(letter, shape.columns(), shape)));
+    letters.forEach(letter -> rows.add(lateRecord(letter, shape.columns(), shape)));
     return rows;
   }
 

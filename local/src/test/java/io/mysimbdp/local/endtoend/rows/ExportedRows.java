@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,8 +43,15 @@ public final class ExportedRows {
     }
   }
 
+  /** The JSON objects of a file, one a line. */
+  public static List<JsonNode> list(Path file) {
+    List<JsonNode> all = new ArrayList<>();
+    forEach(file, all::add);
+    return all;
+  }
+
   /** The row that a JSON object stands for. */
-  static Row row(JsonNode object, RowShape shape, Set<String> besides) {
+  public static Row row(JsonNode object, RowShape shape, Set<String> besides) {
     List<RowShape.Column> columns = shape.columns();
     String[] texts = new String[columns.size()];
     for (int i = 0; i < texts.length; i++) {
