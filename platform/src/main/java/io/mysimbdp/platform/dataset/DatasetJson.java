@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Markers and completions as JSON, times in ISO-8601 UTC. */
 public final class DatasetJson {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_NAME = 200;
 
   private DatasetJson() {}
 
@@ -56,6 +57,9 @@ public final class DatasetJson {
             time(node, "from"),
             time(node, "close"),
             kind == Marker.Kind.END ? number(node, "sent") : 0);
+    if (marker.dataset().length() > MAX_NAME) {
+      throw new IOException("the dataset's name is longer than " + MAX_NAME + " characters");
+    }
     if (marker.dataset().isEmpty() || marker.from() >= marker.close() || marker.partitions() < 1) {
       throw new IOException("a marker needs a dataset, from before close, and partitions from 1");
     }

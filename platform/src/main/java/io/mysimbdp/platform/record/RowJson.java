@@ -37,15 +37,20 @@ public final class RowJson {
     buffer.reset();
     try (JsonGenerator json = JSON.createGenerator(buffer)) {
       json.writeStartObject();
-      for (int i = 0; i < schema.size(); i++) {
-        json.writeFieldName(schema.column(i).name());
-        writeValue(json, row, i);
-      }
+      writeFields(json, row);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return buffer.toByteArray();
+  }
+
+  /** Writes the row's fields into an object that is open. */
+  public void writeFields(JsonGenerator json, Row row) throws IOException {
+    for (int i = 0; i < schema.size(); i++) {
+      json.writeFieldName(schema.column(i).name());
+      writeValue(json, row, i);
+    }
   }
 
   private void writeValue(JsonGenerator json, Row row, int column) throws IOException {

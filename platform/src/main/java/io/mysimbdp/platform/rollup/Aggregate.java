@@ -36,10 +36,15 @@ public record Aggregate(String name, Function function, Expression argument, Col
     DISTINCT
   }
 
-  /** Whether the result is null over no value. */
+  /**
+   * Whether the result may be null. A group has at least one row, so the extremes of a column that
+   * is never null are not; a sum may be, as one that does not fit its type is null.
+   */
   public boolean nullable() {
-    return function != Function.COUNT
-        && function != Function.COUNT_IF
-        && function != Function.DISTINCT;
+    return switch (function) {
+      case COUNT, COUNT_IF, DISTINCT -> false;
+      case SUM, AVG -> true;
+      case MIN, MAX, FIRST, LAST -> argument.nullable() || !argument.isColumn();
+    };
   }
 }

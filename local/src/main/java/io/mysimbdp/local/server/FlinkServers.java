@@ -1,0 +1,136 @@
+package io.mysimbdp.local.server;
+
+import io.mysimbdp.local.flink.FlinkRest;
+import io.mysimbdp.local.process.JavaCommand;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Flink session cluster: one JobManager, with the web UI, and TaskManagers. Its settings are
+ * those of {@code flink-conf}; only ports and directories are added.
+ */
+public final class FlinkServers {
+  private final String classPath;
+  private final Path conf;
+  private final Path data;
+  private final int restPort;
+  private final int rpcPort;
+  private final FlinkConf settings;
+  private final FlinkRest rest;
+
+  /**
+   * @param conf the directory with {@code config.yaml} and {@code log4j.properties}
+   * @param data for checkpoints, uploaded jars and spilled state
+   */
+  public FlinkServers(String classPath, Path conf, Path data, int restPort, int rpcPort)
+      throws IOException {
+    this.classPath = classPath;
+    this.conf = conf;
+    this.data = data;
+    this.restPort = restPort;
+    this.rpcPort = rpcPort;
+    this.settings = FlinkConf.read(conf);
+    this.rest = new FlinkRest(URI.create("http://127.0.0.1:" + restPort));
+  }
+
+  /** The JobManager. */
+  public Server jobManager(Path log) {
+    List<String> jvm = new ArrayList<>(settings.jvmOptions());
+    jvm.add("-Xmx" + settings.mebibytes("jobmanager.memory.heap.size") + "m");
+    jvm.add(
+        "-XX:MaxMetaspaceSize=" + settings.mebibytes("jobmanager.memory.jvm-metaspace.size") + "m");
+    List<String> arguments =
+        new ArrayList<>(List.of("--configDir", conf.toString(), "--executionMode", "cluster"));
+    arguments.addAll(shared());
+    return server(
+        "jobmanager",
+        "Flink JobManager",
+        "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
+        jvm,
+        arguments,
+        log,
+        rest::answers);
+  }
+
+  /**
+   * One TaskManager.
+   *
+   * @param number from 1
+   */
+  public Server taskManager(int number, Path log) {
+    String name = "taskmanager-" + number;
+    long heap =
+        settings.mebibytes(
+            "taskmanager.memory.framework.heap.size", "taskmanager.memory.task.heap.size");
+    long direct =
+        settings.mebibytes(
+            "taskmanager.memory.framework.off-heap.size",
+            "taskmanager.memory.task.off-heap.size",
+            "taskmanager.memory.network.max");
+    List<String> jvm = new ArrayList<>(settings.jvmOptions());
+    jvm.add("-Xmx" + heap + "m");
+    jvm.add("-XX:MaxDirectMemorySize=" + direct + "m");
+    jvm.add(
+        "-XX:MaxMetaspaceSize="
+            + settings.mebibytes("taskmanager.memory.jvm-metaspace.size")
+            + "m");
+    List<String> arguments = new ArrayList<>(List.of("--configDir", conf.toString()));
+    arguments.addAll(shared());
+    // The same id after a restart: the JobManager then drops the dead one without waiting.
+    arguments.addAll(List.of("-D", "taskmanager.resource-id=" + name));
+    return server(
+        name,
+        "Flink TaskManager " + number,
+        "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+        jvm,
+        arguments,
+        log,
+        () -> rest.taskManagers().contains(name));
+  }
+
+  /** How many slots a TaskManager has. */
+  public int slotsEach() {
+    return settings.number("taskmanager.numberOfTaskSlots");
+  }
+
+  private List<String> shared() {
+    Map<String, Object> overlay =
+        Map.of(
+            "rest.port", restPort,
+            "jobmanager.rpc.port", rpcPort,
+            "execution.checkpointing.dir", data.resolve("checkpoints").toUri(),
+            "execution.checkpointing.savepoint-dir", data.resolve("savepoints").toUri(),
+            "web.upload.dir", data.resolve("upload"),
+            "io.tmp.dirs", data.resolve("tmp"));
+    List<String> arguments = new ArrayList<>();
+    overlay.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
+    return arguments;
+  }
+
+  private Server server(
+      String name,
+      String title,
+      String mainClass,
+      List<String> jvm,
+      List<String> arguments,
+      Path log,
+      Probe ready) {
+    jvm.add("-Dlog.file=" + log);
+    jvm.add("-Dlog4j.configurationFile=" + conf.resolve("log4j.properties").toUri());
+    // RocksDB allocates from many threads; glibc would keep an arena for each.
+    Map<String, String> environment = Map.of("MALLOC_ARENA_MAX", "2");
+    return new Server(
+        title,
+        Optional.empty(),
+        new JavaCommand(name, classPath, mainClass, jvm, arguments, environment),
+        ready,
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(10));
+  }
+}

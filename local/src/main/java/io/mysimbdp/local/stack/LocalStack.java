@@ -1,0 +1,276 @@
+package io.mysimbdp.local.stack;
+
+import io.mysimbdp.local.process.Child;
+import io.mysimbdp.local.process.GuardJar;
+import io.mysimbdp.local.process.Keeper;
+import io.mysimbdp.local.process.LogFiles;
+import io.mysimbdp.local.process.ProcessId;
+import io.mysimbdp.local.server.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/**
+ * Kafka, Cassandra and Flink as child processes of this one. They are started again when they die,
+ * and they die with this process, however it ends.
+ */
+public final class LocalStack implements AutoCloseable {
+  private final StackLayout layout;
+  private final OwnerLock lock;
+  private final Path guardJar;
+  private final StackAddresses addresses;
+  private final List<Server> servers;
+  private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService restarts =
+      Executors.newSingleThreadScheduledExecutor(LocalStack::daemon);
+  private final Thread closeOnExit = new Thread(this::close, "stack-close");
+  private volatile StackState.Phase phase = StackState.Phase.STARTING;
+  private volatile boolean closing;
+  private boolean closed;
+
+  private LocalStack(StackOptions options, OwnerLock lock, StackPorts ports) throws IOException {
+    this.layout = options.layout();
+    this.lock = lock;
+    layout.logs().rotate();
+    this.guardJar = GuardJar.write(layout.conf());
+    this.addresses = StackAddresses.of(ports);
+    this.servers = Servers.plan(options, ports);
+  }
+
+  /**
+   * Starts the servers and returns when all of them serve.
+   *
+   * @param progress is told what happens, in one line each
+   * @throws PortTakenException if the options name a port that is taken
+   * @throws StackException if the home directory belongs to a running stack, or if a server does
+   *     not start; then no server is left
+   */
+  public static LocalStack start(StackOptions options, Consumer<String> progress)
+      throws IOException, InterruptedException, PortTakenException, StackException {
+    StackLayout layout = options.layout();
+    OwnerLock lock =
+        OwnerLock.tryAcquire(layout.lockFile())
+            .orElseThrow(() -> new StackInUseException(layout.home()));
+    LocalStack stack;
+    try {
+      stack = new LocalStack(options, lock, StackPorts.choose(options));
+    } catch (IOException | PortTakenException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(stack.closeOnExit);
+    try {
+      stack.startAll(progress);
+      return stack;
+    } catch (IOException | InterruptedException | StackException | RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  private void startAll(Consumer<String> progress)
+      throws IOException, InterruptedException, StackException {
+    writeState();
+    ExecutorService starters = Executors.newFixedThreadPool(servers.size(), LocalStack::daemon);
+    try {
+      ExecutorCompletionService<Server> started = new ExecutorCompletionService<>(starters);
+      servers.forEach(server -> started.submit(() -> startOne(server), server));
+      for (int i = 0; i < servers.size(); i++) {
+        progress.accept(started.take().get().title() + " is up");
+      }
+    } catch (ExecutionException e) {
+      throw unwrapped(e.getCause());
+    } finally {
+      starters.shutdownNow();
+    }
+    if (closing) {
+      throw new StackException("the stack was stopped while it started");
+    }
+    phase = StackState.Phase.UP;
+    writeState();
+  }
+
+  private void startOne(Server server) {
+    try {
+      Startup startup = new Startup(server, guardJar, layout.logs(), () -> closing);
+      startup.runBefore();
+      String name = server.command().name();
+      Keeper keeper =
+          new Keeper(server.command(), guardJar, layout.logs(), restarts, this::writeStateQuietly);
+      keepers.put(name, keeper);
+      if (closing) {
+        return;
+      }
+      keeper.start();
+      startup.awaitReady(keeper);
+    } catch (IOException | InterruptedException | StackException e) {
+      throw new StartupFailure(e);
+    }
+  }
+
+  /** Carries a checked exception out of a task. */
+  private static final class StartupFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StartupFailure(Exception cause) {
+      super(cause);
+    }
+  }
+
+  private static StackException unwrapped(Throwable failure) {
+    Throwable cause = failure instanceof StartupFailure ? failure.getCause() : failure;
+    return cause instanceof StackException known
+        ? known
+        : new StackException("the stack did not start: " + cause, cause);
+  }
+
+  public StackAddresses addresses() {
+    return addresses;
+  }
+
+  public LogFiles logs() {
+    return layout.logs();
+  }
+
+  /** Process ids of the TaskManagers that run now. */
+  public List<Long> taskManagerPids() {
+    return keepers.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("taskmanager-"))
+        .flatMap(entry -> running(entry.getValue()).stream())
+        .map(ProcessId::pid)
+        .toList();
+  }
+
+  /** What runs now; the same as in the state file. */
+  public StackState state() {
+    List<StackState.ServerState> states = new ArrayList<>();
+    for (Server server : servers) {
+      Keeper keeper = keepers.get(server.command().name());
+      if (keeper != null) {
+        states.add(
+            new StackState.ServerState(
+                keeper.name(),
+                server.title(),
+                running(keeper).stream().findFirst().orElse(null),
+                keeper.restarts()));
+      }
+    }
+    return new StackState(
+        phase,
+        ProcessId.of(ProcessHandle.current()),
+        addresses,
+        states,
+        layout.logs().directory().toString(),
+        null);
+  }
+
+  private static List<ProcessId> running(Keeper keeper) {
+    Child child = keeper.child();
+    return child == null ? List.of() : List.of(child.id());
+  }
+
+  private synchronized void writeState() throws IOException {
+    if (!closed) {
+      state().write(layout.stateFile());
+    }
+  }
+
+  private void writeStateQuietly() {
+    try {
+      writeState();
+    } catch (IOException e) {
+      System.err.println("cannot write " + layout.stateFile() + ": " + e);
+    }
+  }
+
+  /** Stops the servers in order: Flink, then the stores that it writes to. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closing) {
+        awaitClosed();
+        return;
+      }
+      closing = true;
+    }
+    phase = StackState.Phase.STOPPING;
+    writeStateQuietly();
+    restarts.shutdownNow();
+    stopAll(servers.stream().filter(server -> server.title().startsWith("Flink")).toList());
+    stopAll(servers);
+    finish();
+  }
+
+  private void stopAll(List<Server> group) {
+    List<Thread> stops = new ArrayList<>();
+    for (Server server : group) {
+      Keeper keeper = keepers.get(server.command().name());
+      if (keeper != null) {
+        Thread stop = daemon(() -> keeper.stop(server.grace()));
+        stop.start();
+        stops.add(stop);
+      }
+    }
+    for (Thread stop : stops) {
+      join(stop);
+    }
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void finish() {
+    closed = true;
+    try {
+      Files.deleteIfExists(layout.stateFile());
+      lock.close();
+    } catch (IOException e) {
+      System.err.println("cannot remove " + layout.stateFile() + ": " + e);
+    }
+    if (Thread.currentThread() != closeOnExit) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(closeOnExit);
+      } catch (IllegalStateException e) {
+        // The JVM is ending; the hook finds nothing to do.
+      }
+    }
+    notifyAll();
+  }
+
+  private synchronized void awaitClosed() {
+    try {
+      while (!closed) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "stack");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,55 @@
+package io.mysimbdp.local.stack;
+
+import io.mysimbdp.local.server.CassandraServer;
+import io.mysimbdp.local.server.FlinkServers;
+import io.mysimbdp.local.server.KafkaServer;
+import io.mysimbdp.local.server.Server;
+import io.mysimbdp.local.server.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which servers make up a stack. */
+final class Servers {
+  private Servers() {}
+
+  /** All servers, with their settings written and their directories created. */
+  static List<Server> plan(StackOptions options, StackPorts ports) throws IOException {
+    Project project = options.project();
+    StackLayout layout = options.layout();
+    List<Server> servers = new ArrayList<>();
+    servers.add(
+        KafkaServer.plan(site(project, layout, "kafka"), ports.kafka(), ports.kafkaController()));
+    servers.add(
+        CassandraServer.plan(
+            site(project, layout, "cassandra"), ports.cassandra(), ports.cassandraStorage()));
+    FlinkServers flink =
+        new FlinkServers(
+            project.serverClassPath("flink"),
+            project.flinkConf(),
+            data(layout, "flink"),
+            ports.flink(),
+            ports.flinkRpc());
+    servers.add(flink.jobManager(layout.logs().log("jobmanager")));
+    for (int i = 1; i <= options.taskManagers(); i++) {
+      servers.add(flink.taskManager(i, layout.logs().log("taskmanager-" + i)));
+    }
+    return List.copyOf(servers);
+  }
+
+  private static Site site(Project project, StackLayout layout, String server) throws IOException {
+    return new Site(
+        project.serverClassPath(server),
+        layout.conf(),
+        data(layout, server),
+        layout.logs().log(server));
+  }
+
+  private static Path data(StackLayout layout, String server) throws IOException {
+    Path data = layout.data(server);
+    Files.createDirectories(data);
+    return data;
+  }
+}

@@ -1,0 +1,47 @@
+package io.mysimbdp.local.stack;
+
+import java.nio.file.Path;
+
+/**
+ * What a stack should be like.
+ *
+ * @param home directory of its data, logs and state; created
+ * @param kafkaPort of the broker; 0 for any free one
+ * @param cassandraPort for CQL; 0 for any free one
+ * @param flinkPort of REST and web UI; 0 for any free one
+ * @param usualPorts whether a port that is left open should be the server's usual one if it is free
+ * @param taskManagers how many TaskManagers, with the slots that {@code flink-conf} says each
+ */
+public record StackOptions(
+    Project project,
+    Path home,
+    int kafkaPort,
+    int cassandraPort,
+    int flinkPort,
+    boolean usualPorts,
+    int taskManagers) {
+
+  /** One TaskManager, any free ports. */
+  public static StackOptions of(Project project, Path home) {
+    return new StackOptions(project, home, 0, 0, 0, false, 1);
+  }
+
+  /** The same with this many TaskManagers. */
+  public StackOptions withTaskManagers(int count) {
+    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, count);
+  }
+
+  /** The same with these ports, 0 for any. */
+  public StackOptions withPorts(int kafka, int cassandra, int flink) {
+    return new StackOptions(project, home, kafka, cassandra, flink, usualPorts, taskManagers);
+  }
+
+  /** The same, preferring the servers' usual ports where nobody listens on them. */
+  public StackOptions preferringUsualPorts() {
+    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, true, taskManagers);
+  }
+
+  public StackLayout layout() {
+    return new StackLayout(home);
+  }
+}

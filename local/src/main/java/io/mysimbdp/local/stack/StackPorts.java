@@ -1,0 +1,33 @@
+package io.mysimbdp.local.stack;
+
+/**
+ * The ports that one stack listens on, all on the loopback address.
+ *
+ * @param kafka of the broker
+ * @param cassandra for CQL
+ * @param flink REST and web UI
+ */
+record StackPorts(
+    int kafka, int kafkaController, int cassandra, int cassandraStorage, int flink, int flinkRpc) {
+
+  private static final int KAFKA_USUAL = 9092;
+  private static final int CASSANDRA_USUAL = 9042;
+  private static final int FLINK_USUAL = 8081;
+
+  /** Those that the options name; of the others the usual one, if wanted and free, or any. */
+  static StackPorts choose(StackOptions options) throws PortTakenException {
+    Ports ports = new Ports();
+    int kafka = one(ports, options, options.kafkaPort(), KAFKA_USUAL, "--kafka-port");
+    int cassandra =
+        one(ports, options, options.cassandraPort(), CASSANDRA_USUAL, "--cassandra-port");
+    int flink = one(ports, options, options.flinkPort(), FLINK_USUAL, "--flink-port");
+    return new StackPorts(kafka, ports.free(), cassandra, ports.free(), flink, ports.free());
+  }
+
+  private static int one(Ports ports, StackOptions options, int wanted, int usual, String option)
+      throws PortTakenException {
+    return wanted == 0 && options.usualPorts()
+        ? ports.preferred(usual)
+        : ports.wantedOrFree(wanted, option);
+  }
+}

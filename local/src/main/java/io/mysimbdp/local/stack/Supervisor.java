@@ -1,0 +1,47 @@
+package io.mysimbdp.local.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mysimbdp.local.process.ProcessId;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The process behind {@code up}: it owns the stack until it is told to end (SIGTERM), and then
+ * stops the servers in order. Its one argument is the {@link StackOptions} as JSON.
+ */
+public final class Supervisor {
+  /** Exit status if somebody else owns the stack's home already. */
+  static final int ALREADY_OWNED = 3;
+
+  private Supervisor() {}
+
+  public static void main(String[] args) throws Exception {
+    StackOptions options = new ObjectMapper().readValue(args[0], StackOptions.class);
+    try {
+      LocalStack stack = LocalStack.start(options, System.out::println);
+      System.out.println("up: " + stack.addresses());
+      // The end comes as a signal, on which the stack's shutdown hook stops the servers.
+      new CountDownLatch(1).await();
+    } catch (StackInUseException e) {
+      System.exit(ALREADY_OWNED);
+    } catch (IOException | PortTakenException | StackException e) {
+      e.printStackTrace();
+      report(options, e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void report(StackOptions options, String problem) throws IOException {
+    ProcessId me = ProcessId.of(ProcessHandle.current());
+    StackLayout layout = options.layout();
+    new StackState(
+            StackState.Phase.FAILED,
+            me,
+            null,
+            List.of(),
+            layout.logs().directory().toString(),
+            problem)
+        .write(layout.stateFile());
+  }
+}

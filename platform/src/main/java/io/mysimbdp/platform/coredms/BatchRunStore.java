@@ -1,0 +1,165 @@
+package io.mysimbdp.platform.coredms;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.mysimbdp.platform.dataset.AnalyticCount;
+import io.mysimbdp.platform.dataset.GoldCount;
+import io.mysimbdp.platform.names.Names;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The batch runs of all tenants, in {@code mysimbdp.batch_runs}. Every change is a lightweight
+ * transaction on the attempt that it changes: of several processes that want it, one wins.
+ */
+public final class BatchRunStore {
+  private static final String TABLE = Names.PLATFORM_KEYSPACE + ".batch_runs";
+
+  private final CqlSession session;
+
+  /** The store; {@link Keyspaces#ensurePlatform} has made its table. */
+  public BatchRunStore(CqlSession session) {
+    this.session = session;
+  }
+
+  static String createCql() {
+    return ("CREATE TABLE IF NOT EXISTS %s (tenant text, run text, %s, attempt int, write_time"
+            + " bigint, state text, error text, rows_read map<text, bigint>, records_read map<text,"
+            + " bigint>, rows_written map<text, bigint>, rows_stored map<text, bigint>, started_at"
+            + " timestamp, ended_at timestamp, PRIMARY KEY (tenant, run))")
+        .formatted(TABLE, IntervalColumns.DEFINITIONS);
+  }
+
+  /** The run, if it was started. */
+  public Optional<BatchRunRecord> find(String tenant, String run) {
+    return Optional.ofNullable(
+            serial("SELECT * FROM %s WHERE tenant = ? AND run = ?", tenant, run).one())
+        .map(BatchRunStore::read);
+  }
+
+  /** The tenant's runs, by name. */
+  public List<BatchRunRecord> all(String tenant) {
+    return serial("SELECT * FROM %s WHERE tenant = ?", tenant).all().stream()
+        .map(BatchRunStore::read)
+        .toList();
+  }
+
+  /**
+   * Records a run unless it is recorded.
+   *
+   * @return what is recorded now, by this call or another
+   */
+  public BatchRunRecord start(BatchRunRecord run) {
+    Interval interval = run.interval();
+    execute(
+        "INSERT INTO %s (tenant, run, "
+            + IntervalColumns.NAMES
+            + ", attempt, write_time, state, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) IF"
+            + " NOT EXISTS",
+        run.tenant(),
+        run.run(),
+        Instant.ofEpochMilli(interval.after()),
+        Instant.ofEpochMilli(interval.upto()),
+        Instant.ofEpochMilli(interval.instantsFrom()),
+        Instant.ofEpochMilli(interval.instantsTo()),
+        run.attempt(),
+        run.writeTime(),
+        run.state().name(),
+        Instant.now());
+    return find(run.tenant(), run.run()).orElseThrow();
+  }
+
+  /**
+   * Goes on to the next attempt, unless another process has.
+   *
+   * @param error why this attempt failed
+   * @param writeTime of the next attempt
+   */
+  public void retry(BatchRunRecord run, String error, long writeTime) {
+    execute(
+        "UPDATE %s SET attempt = ?, write_time = ?, error = ? WHERE tenant = ? AND run = ? IF"
+            + " attempt = ? AND state = 'STARTED'",
+        run.attempt() + 1, writeTime, error, run.tenant(), run.run(), run.attempt());
+  }
+
+  /** Records that this attempt did what the run was for, unless another process has. */
+  public void finish(BatchRunRecord run, BatchCounts counts) {
+    Map<String, AnalyticCount> read = counts.read();
+    Map<String, GoldCount> gold = counts.gold();
+    execute(
+        "UPDATE %s SET state = 'FINISHED', rows_read = ?, records_read = ?, rows_written = ?,"
+            + " rows_stored = ?, ended_at = ? WHERE tenant = ? AND run = ? IF attempt = ? AND state"
+            + " = 'STARTED'",
+        read.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().rows())),
+        read.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().pairs())),
+        gold.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().written())),
+        gold.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().stored())),
+        Instant.now(),
+        run.tenant(),
+        run.run(),
+        run.attempt());
+  }
+
+  /** Records that the run is given up, unless another process has dealt with this attempt. */
+  public void fail(BatchRunRecord run, String error) {
+    execute(
+        "UPDATE %s SET state = 'FAILED', error = ?, ended_at = ? WHERE tenant = ? AND run = ? IF"
+            + " attempt = ? AND state = 'STARTED'",
+        error, Instant.now(), run.tenant(), run.run(), run.attempt());
+  }
+
+  /** Forgets every run of a tenant. */
+  public void forget(String tenant) {
+    execute("DELETE FROM %s WHERE tenant = ?", tenant);
+  }
+
+  private static BatchRunRecord read(Row row) {
+    return new BatchRunRecord(
+        row.getString("tenant"),
+        row.getString("run"),
+        IntervalColumns.read(row),
+        row.getInt("attempt"),
+        row.getLong("write_time"),
+        BatchRunRecord.State.valueOf(row.getString("state")),
+        row.getString("error"),
+        new BatchCounts(readCounts(row), goldCounts(row)));
+  }
+
+  private static Map<String, AnalyticCount> readCounts(Row row) {
+    Map<String, Long> records = Counts.of(row, "records_read");
+    Map<String, AnalyticCount> counts = new HashMap<>();
+    Counts.of(row, "rows_read")
+        .forEach(
+            (name, rows) ->
+                counts.put(name, new AnalyticCount(rows, records.getOrDefault(name, 0L))));
+    return counts;
+  }
+
+  private static Map<String, GoldCount> goldCounts(Row row) {
+    Map<String, Long> stored = Counts.of(row, "rows_stored");
+    Map<String, GoldCount> counts = new HashMap<>();
+    Counts.of(row, "rows_written")
+        .forEach(
+            (name, rows) -> counts.put(name, new GoldCount(rows, stored.getOrDefault(name, 0L))));
+    return counts;
+  }
+
+  private ResultSet execute(String cql, Object... values) {
+    return session.execute(SimpleStatement.newInstance(cql.formatted(TABLE), values));
+  }
+
+  /** Sees every transaction that has been acknowledged, and ends those that are under way. */
+  private ResultSet serial(String cql, Object... values) {
+    return session.execute(
+        SimpleStatement.newInstance(cql.formatted(TABLE), values)
+            .setConsistencyLevel(DefaultConsistencyLevel.SERIAL));
+  }
+}

@@ -1,0 +1,64 @@
+package io.mysimbdp.platform.definition.reading;
+
+import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.record.ColumnType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads lists of column names. */
+final class ColumnNames {
+  private ColumnNames() {}
+
+  /** A column by name, its position in the schema, and where it was named. */
+  record Named(Value value, int index) {}
+
+  /** The columns of a list that are known and fit; the others become problems. */
+  static List<Named> read(Value value, Columns columns, String what) {
+    List<Named> named = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    List<Value> elements = value.list();
+    if (elements.isEmpty() && value.isList()) {
+      value.report(what + " needs at least one column");
+    }
+    for (Value element : elements) {
+      Optional<String> name = element.text();
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (!seen.add(name.get())) {
+        element.report("column '" + name.get() + "' stands here twice");
+        continue;
+      }
+      int index = columns.schema().indexOf(name.get());
+      if (index >= 0) {
+        named.add(new Named(element, index));
+      } else if (columns.known() && !columns.broken().contains(name.get())) {
+        element.report(
+            "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), columns.names()));
+      }
+    }
+    return named;
+  }
+
+  /**
+   * Reports the columns by whose values rows cannot be told apart: two doubles that print alike may
+   * differ in a bit.
+   */
+  static void refuseDoubles(List<Named> named, Columns columns, String what) {
+    for (Named column : named) {
+      if (columns.schema().column(column.index()).type() == ColumnType.DOUBLE) {
+        column
+            .value()
+            .report(
+                "'"
+                    + columns.schema().column(column.index()).name()
+                    + "' is a double, but "
+                    + what
+                    + " is made of text, whole numbers, booleans or timestamps");
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.mysimbdp.platform.rollup;
+
+import io.mysimbdp.platform.expression.Expression;
+import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.Row;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The accumulator of one aggregate column. Adding and merging commute and associate: the result
+ * depends on the multiset of the rows alone.
+ */
+sealed interface Cell
+    permits CountCell, LongSumCell, DoubleSumCell, ExtremeCell, EdgeCell, DistinctCell {
+
+  /**
+   * Adds a row.
+   *
+   * @throws io.mysimbdp.platform.expression.EvaluationException if the argument has no value there;
+   *     the cell is unchanged then
+   */
+  void add(Expression argument, Row row, long time, int partition, long offset);
+
+  /** Adds what another cell of the same aggregate holds. */
+  void merge(Cell other);
+
+  /** The aggregate's value as {@link Row#get} gives it, or null. */
+  Object result();
+
+  void write(DataOutput out) throws IOException;
+
+  void read(DataInput in) throws IOException;
+
+  /** An empty cell for an aggregate. */
+  static Cell of(Aggregate aggregate) {
+    ColumnType argument =
+        aggregate.argument() == null ? ColumnType.LONG : aggregate.argument().type();
+    return switch (aggregate.function()) {
+      case COUNT, COUNT_IF -> new CountCell(aggregate.function() == Aggregate.Function.COUNT_IF);
+      case SUM, AVG -> {
+        boolean average = aggregate.function() == Aggregate.Function.AVG;
+        yield argument == ColumnType.DOUBLE ? new DoubleSumCell(average) : new LongSumCell(average);
+      }
+      case MIN -> new ExtremeCell(argument, -1);
+      case MAX -> new ExtremeCell(argument, 1);
+      case FIRST -> new EdgeCell(argument, -1);
+      case LAST -> new EdgeCell(argument, 1);
+      case DISTINCT -> new DistinctCell(argument);
+    };
+  }
+}

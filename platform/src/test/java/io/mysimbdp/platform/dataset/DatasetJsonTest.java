@@ -1,0 +1,58 @@
+package io.mysimbdp.platform.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Markers and completions as they stand on the topics. */
+class DatasetJsonTest {
+
+  @Test
+  void aMarkerIsReadableJson() throws IOException {
+    Marker end = new Marker(Marker.Kind.END, "jan", 2, 4, 1546300800000L, 1546300980000L, 17);
+    byte[] body = DatasetJson.write(end);
+    assertThat(new String(body, StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"dataset\":\"jan\",\"partition\":2,\"partitions\":4,"
+                + "\"from\":\"2019-01-01T00:00:00Z\",\"close\":\"2019-01-01T00:03:00Z\","
+                + "\"sent\":17}");
+    assertThat(DatasetJson.readMarker("end", body)).isEqualTo(end);
+  }
+
+  @Test
+  void aCompletionSurvivesTheTopic() throws IOException {
+    Completion completion =
+        new Completion(
+            "jan",
+            1,
+            2,
+            0,
+            1,
+            180_000,
+            List.of(new PartitionLedger("readings", 0, 5, 2, 1, 1, 1)),
+            Map.of("vm_cpu_windows", 3L),
+            Map.of("vm_cpu_windows", new AnalyticCount(2, 3)));
+    assertThat(DatasetJson.readCompletion(DatasetJson.write(completion))).isEqualTo(completion);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAMarker() {
+    assertThatThrownBy(() -> DatasetJson.readMarker("stop", new byte[0]))
+        .hasMessageContaining("'stop' is not begin or end");
+    assertThatThrownBy(() -> read("[]")).hasMessageContaining("not a JSON object");
+    assertThatThrownBy(() -> read("{\"dataset\":7}"))
+        .hasMessageContaining("'dataset' is missing or not a text");
+    assertThatThrownBy(
+            () -> read("{\"dataset\":\"a\",\"partition\":0,\"partitions\":1,\"from\":1}"))
+        .hasMessageContaining("'from' is missing");
+  }
+
+  private static Marker read(String body) throws IOException {
+    return DatasetJson.readMarker("begin", body.getBytes(StandardCharsets.UTF_8));
+  }
+}

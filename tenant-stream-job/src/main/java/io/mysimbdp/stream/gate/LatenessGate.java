@@ -1,0 +1,311 @@
+package io.mysimbdp.stream.gate;
+
+import io.mysimbdp.platform.dataset.DatasetJson;
+import io.mysimbdp.platform.dataset.Marker;
+import io.mysimbdp.platform.dataset.PartitionLedger;
+import io.mysimbdp.platform.definition.QualityRule;
+import io.mysimbdp.platform.definition.RawStream;
+import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Span;
+import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.expression.EvaluationException;
+import io.mysimbdp.platform.names.Names;
+import io.mysimbdp.platform.window.Windows;
+import io.mysimbdp.stream.decode.JsonDecoder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Decides, in offset order and from nothing but the partition's own bytes, what every raw record
+ * is: sound or a dead letter, in time or late. Watermarks play no part, which is why silver does
+ * not depend on speed, parallelism or crashes.
+ *
+ * <p>With {@code high} the largest event time of the valid records before this one in its
+ * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}. An
+ * end marker raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
+ */
+public final class LatenessGate {
+  private final Tenant tenant;
+  private final RawStream stream;
+  private final int partitions;
+  private final long outOfOrderness;
+  private final JsonDecoder decoder;
+  private final EventTimeRule eventTime;
+  private final Rollup[] analytics;
+  private final SliceCursor[] cursors;
+  private final long granularity;
+  private final Gated.Admitted admitted;
+
+  /**
+   * The gate of one stream.
+   *
+   * @param partitions how many partitions the stream's topic has
+   */
+  public LatenessGate(Tenant tenant, RawStream stream, int partitions) {
+    this.tenant = tenant;
+    this.stream = stream;
+    this.partitions = partitions;
+    this.outOfOrderness = stream.outOfOrderness().toMillis();
+    this.decoder = new JsonDecoder(stream);
+    this.eventTime = new EventTimeRule(stream.eventTime());
+    this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
+    this.cursors = new SliceCursor[analytics.length];
+    for (int i = 0; i < analytics.length; i++) {
+      if (analytics[i].span() instanceof Span.Windowed windowed) {
+        cursors[i] = new SliceCursor(windowed.windows());
+      }
+    }
+    this.granularity =
+        tenant.silverOf(stream.name()).stream()
+            .map(Rollup::span)
+            .filter(Span.Windowed.class::isInstance)
+            .mapToLong(span -> ((Span.Windowed) span).windows().slice())
+            .reduce(LatenessGate::greatestCommonDivisor)
+            .orElse(1000);
+    this.admitted = new Gated.Admitted(stream.schema().size(), analytics.length);
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+
+  /**
+   * Takes the next record of a partition.
+   *
+   * @return whether it closed a dataset there, so that the watermark must go on at once
+   */
+  public boolean process(
+      ConsumerRecord<byte[], byte[]> record, PartitionState state, Consumer<Gated> out) {
+    Header control = record.headers().lastHeader(Names.CONTROL_HEADER);
+    if (control != null) {
+      return marker(record, control, state, out);
+    }
+    String reason = judge(record, state);
+    if (reason != null) {
+      reject(record, reason, state, out);
+    } else {
+      admit(record, state, out);
+    }
+    return false;
+  }
+
+  /** Why the record is a dead letter, or null; fills {@link #admitted} if it is sound. */
+  private String judge(ConsumerRecord<byte[], byte[]> record, PartitionState state) {
+    String reason = decoder.decode(record.value(), admitted.row);
+    if (reason != null) {
+      return reason;
+    }
+    reason = eventTime.check(admitted.row, state.open, record.timestamp());
+    if (reason != null) {
+      return reason;
+    }
+    admitted.time = eventTime.time();
+    for (QualityRule rule : stream.quality()) {
+      try {
+        if (!rule.condition().evaluateBoolean(admitted.row)) {
+          return "quality rule '" + rule.name() + "' is broken: " + rule.source();
+        }
+      } catch (EvaluationException e) {
+        return "quality rule '" + rule.name() + "' has no result: " + e.getMessage();
+      }
+    }
+    for (int i = 0; i < analytics.length; i++) {
+      try {
+        boolean takes =
+            analytics[i].where() == null || analytics[i].where().evaluateBoolean(admitted.row);
+        admitted.firstJoin[i] = takes ? 0 : Windows.NONE;
+      } catch (EvaluationException e) {
+        return "where of '" + analytics[i].name() + "' has no result: " + e.getMessage();
+      }
+    }
+    return null;
+  }
+
+  private void reject(
+      ConsumerRecord<byte[], byte[]> record,
+      String reason,
+      PartitionState state,
+      Consumer<Gated> out) {
+    state.rejected++;
+    out.accept(dead(record, reason));
+  }
+
+  private static Gated.Dead dead(ConsumerRecord<byte[], byte[]> record, String reason) {
+    return new Gated.Dead(
+        reason, record.topic(), record.partition(), record.offset(), record.key(), record.value());
+  }
+
+  private void admit(
+      ConsumerRecord<byte[], byte[]> record, PartitionState state, Consumer<Gated> out) {
+    long time = admitted.time;
+    long closed = state.high == Long.MIN_VALUE ? Long.MIN_VALUE : state.high - outOfOrderness;
+    long[] missedFrom = null;
+    long[] missedTo = null;
+    for (int i = 0; i < analytics.length; i++) {
+      SliceCursor cursor = cursors[i];
+      if (cursor == null) {
+        if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
+          state.joined[i]++;
+        }
+        continue;
+      }
+      cursor.moveTo(time);
+      long join = cursor.firstEnd();
+      if (join <= closed) {
+        if (missedFrom == null) {
+          missedFrom = filled();
+          missedTo = filled();
+        }
+        join = cursor.windows.firstJoin(time, closed);
+        missedFrom[i] = cursor.firstEnd();
+        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
+      }
+      if (admitted.firstJoin[i] != Windows.NONE) {
+        admitted.firstJoin[i] = join;
+        state.joined[i] += cursor.windows.joined(time, join);
+      }
+    }
+    if (missedFrom == null) {
+      state.accepted++;
+    } else {
+      state.late++;
+      out.accept(
+          new Gated.Late(
+              record.topic(),
+              record.partition(),
+              record.offset(),
+              time,
+              record.value(),
+              missedFrom,
+              missedTo));
+    }
+    admitted.partition = record.partition();
+    admitted.offset = record.offset();
+    admitted.dataset = state.open == null ? "" : state.open.dataset();
+    out.accept(admitted);
+    state.high = Math.max(state.high, time);
+  }
+
+  private long[] filled() {
+    long[] ends = new long[analytics.length];
+    Arrays.fill(ends, Windows.NONE);
+    return ends;
+  }
+
+  private boolean marker(
+      ConsumerRecord<byte[], byte[]> record,
+      Header control,
+      PartitionState state,
+      Consumer<Gated> out) {
+    Marker marker;
+    try {
+      marker =
+          DatasetJson.readMarker(
+              new String(control.value(), StandardCharsets.UTF_8), record.value());
+    } catch (IOException e) {
+      reject(record, "not a marker: " + e.getMessage(), state, out);
+      return false;
+    }
+    if (marker.partition() != record.partition() || marker.partitions() != partitions) {
+      reject(
+          record,
+          "a marker for partition %d of %d stands in partition %d of %d"
+              .formatted(marker.partition(), marker.partitions(), record.partition(), partitions),
+          state,
+          out);
+      return false;
+    }
+    if (marker.kind() == Marker.Kind.BEGIN) {
+      begin(record, marker, state, out);
+      return false;
+    }
+    return end(record, marker, state, out);
+  }
+
+  private void begin(
+      ConsumerRecord<byte[], byte[]> record,
+      Marker marker,
+      PartitionState state,
+      Consumer<Gated> out) {
+    if (state.open != null) {
+      if (state.open.dataset().equals(marker.dataset())) {
+        out.accept(dead(record, "dataset '" + marker.dataset() + "' is open here already"));
+        return;
+      }
+      String unclosed = "dataset '%s' was never closed here: %d records of it are in no ledger";
+      out.accept(dead(record, unclosed.formatted(state.open.dataset(), state.counted())));
+    }
+    state.resetRecords();
+    state.open = marker;
+  }
+
+  /**
+   * Closes the dataset even if its begin marker was not seen: what is missing then shows in the
+   * ledger instead of leaving the dataset open for ever.
+   */
+  private boolean end(
+      ConsumerRecord<byte[], byte[]> record,
+      Marker marker,
+      PartitionState state,
+      Consumer<Gated> out) {
+    if (state.open == null && marker.dataset().equals(state.closed)) {
+      out.accept(dead(record, "dataset '" + marker.dataset() + "' is closed here already"));
+      return false;
+    }
+    long fin = tenant.finalEnd(marker.close());
+    PartitionLedger ledger =
+        new PartitionLedger(
+            stream.name(),
+            record.partition(),
+            marker.sent(),
+            state.accepted,
+            state.rejected,
+            state.late,
+            0);
+    out.accept(
+        new Gated.Closed(
+            marker.dataset(),
+            marker.from(),
+            marker.close(),
+            fin,
+            partitions,
+            ledger,
+            joined(state)));
+    state.resetRecords();
+    Arrays.fill(state.joined, 0);
+    state.open = null;
+    state.closed = marker.dataset();
+    state.high = Math.max(state.high, fin + outOfOrderness);
+    return true;
+  }
+
+  private Map<String, Long> joined(PartitionState state) {
+    Map<String, Long> joined = new TreeMap<>();
+    for (int i = 0; i < analytics.length; i++) {
+      joined.put(analytics[i].name(), state.joined[i]);
+    }
+    return joined;
+  }
+
+  /**
+   * Whether a watermark that moves on from one value to another passes the end of a window; only
+   * then it is worth its way through the job. Of streams without windows, the end of a second.
+   */
+  public boolean passesAWindowEnd(long from, long to) {
+    return to > from
+        && (from == Long.MIN_VALUE
+            || Math.floorDiv(to + 1, granularity) > Math.floorDiv(from + 1, granularity));
+  }
+
+  /** The analytics of the stream, in the order of all arrays by analytic. */
+  public List<Rollup> analytics() {
+    return List.of(analytics);
+  }
+}

@@ -1,0 +1,81 @@
+package io.mysimbdp.stream.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.Row;
+import io.mysimbdp.platform.record.RowJson;
+import io.mysimbdp.platform.record.Timestamps;
+import io.mysimbdp.platform.rollup.GroupKey;
+import io.mysimbdp.platform.rollup.RollupProgram;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+/** Makes the Kafka records of one silver analytic: its rows, and its alerts. Not thread-safe. */
+final class SilverWriter {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Rollup analytic;
+  private final RollupProgram program;
+  private final RowJson json;
+  private final int topic;
+
+  SilverWriter(Rollup analytic, int topic) {
+    this.analytic = analytic;
+    this.program = new RollupProgram(analytic, 0);
+    this.json = new RowJson(analytic.output());
+    this.topic = topic;
+  }
+
+  RollupProgram program() {
+    return program;
+  }
+
+  SinkInput.Outgoing windowed(GroupKey key, Row row, long end, long records) {
+    return new SinkInput.Outgoing(topic, bytes(text(key)), json.write(row), records, end, "", "");
+  }
+
+  SinkInput.Outgoing each(GroupKey key, Row row, String dataset, String position) {
+    return new SinkInput.Outgoing(
+        topic, bytes(text(key)), json.write(row), 1, Long.MIN_VALUE, dataset, position);
+  }
+
+  /**
+   * The alert that a row is: the row's columns behind an id that is the same however often the
+   * alert is sent.
+   *
+   * @param instance what tells the row from others of its group: the window's end or the position
+   */
+  SinkInput.Outgoing alert(GroupKey key, Row row, String instance) {
+    String id = analytic.name() + "/" + text(key) + "/" + instance;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+      generator.writeStartObject();
+      generator.writeStringField("id", id);
+      generator.writeStringField("analytic", analytic.name());
+      json.writeFields(generator, row);
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return SinkInput.Outgoing.plain(OutputTopics.ALERTS, bytes(id), bytes.toByteArray());
+  }
+
+  private String text(GroupKey key) {
+    StringJoiner text = new StringJoiner("|");
+    for (int i = 0; i < key.size(); i++) {
+      Object value = key.value(i);
+      boolean time = value != null && program.groupType(i) == ColumnType.TIMESTAMP;
+      text.add(time ? Timestamps.format((Long) value) : String.valueOf(value));
+    }
+    return text.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
