@@ -52,6 +52,11 @@ public record StackOptions(
         project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, taskManagers, true);
   }
 
+  /** Fails if somebody listens on a port that these options name. */
+  public void requirePorts() throws PortTakenException {
+    StackPorts.choose(this);
+  }
+
   public StackLayout layout() {
     return new StackLayout(home);
   }
