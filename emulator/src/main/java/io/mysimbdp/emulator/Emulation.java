@@ -1,7 +1,6 @@
 package io.mysimbdp.emulator;
 
 import io.mysimbdp.emulator.EmulationReport.HeldBack;
-import io.mysimbdp.emulator.random.Dice;
 import io.mysimbdp.emulator.sink.RawSink;
 import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.definition.RawStream;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Feeds a tenant's raw topics with one dataset: a begin marker in every partition of every raw
@@ -115,7 +115,7 @@ public final class Emulation {
   /** Two datasets made in the same second still differ. */
   private static String newName(Tenant tenant) {
     Instant now = Instant.now();
-    int suffix = new Dice(System.nanoTime() ^ now.getNano()).below(36 * 36 * 36 * 36);
+    int suffix = ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36);
     return tenant.name() + "-" + NAME_TIME.format(now) + "-" + Integer.toString(suffix, 36);
   }
 }

@@ -62,7 +62,7 @@ public final class Survey implements Closeable {
       }
       long done = 0;
       for (InputFile file : files) {
-        survey.read(file, order, watcher, done, Math.max(1, size));
+        survey.read(file, order, watcher, done, size);
         done += file.size();
       }
       survey.runs.addAll(survey.sort.runs());
@@ -73,7 +73,7 @@ public final class Survey implements Closeable {
     }
   }
 
-  private void read(InputFile file, boolean order, Watcher watcher, long done, double size)
+  private void read(InputFile file, boolean order, Watcher watcher, long done, long size)
       throws IOException {
     Line first = null;
     long high = Long.MIN_VALUE;
@@ -90,7 +90,7 @@ public final class Survey implements Closeable {
           first = first == null ? line.copy() : first;
         }
         if (++records % WATCH_EVERY == 0) {
-          watcher.passed(records, (done + lines.position()) / size);
+          watcher.passed(records, (double) (done + lines.position()) / Math.max(1, size));
         }
       }
     }

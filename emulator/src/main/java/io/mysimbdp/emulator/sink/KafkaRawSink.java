@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -127,13 +129,14 @@ public final class KafkaRawSink implements RawSink {
   private void send(ProducerRecord<byte[], byte[]> record) throws IOException {
     throwFailure();
     try {
-      producer.send(
-          record,
-          (metadata, problem) -> {
-            if (problem != null) {
-              failure.compareAndSet(null, problem);
-            }
-          });
+      Future<RecordMetadata> unused =
+          producer.send(
+              record,
+              (metadata, problem) -> {
+                if (problem != null) {
+                  failure.compareAndSet(null, problem);
+                }
+              });
     } catch (InterruptException e) {
       throw interrupted(e);
     } catch (KafkaException e) {

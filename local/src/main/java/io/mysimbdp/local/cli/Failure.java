@@ -1,5 +1,12 @@
 package io.mysimbdp.local.cli;
 
+import io.mysimbdp.batch.flink.FlinkException;
+import io.mysimbdp.batch.trigger.TriggerException;
+import io.mysimbdp.emulator.EmulationException;
+import io.mysimbdp.local.run.RunFailedException;
+import io.mysimbdp.platform.coredms.CoreDmsException;
+import io.mysimbdp.platform.definition.reading.DefinitionException;
+import io.mysimbdp.platform.topics.TopicsException;
 import io.mysimbdp.local.stack.PortTakenException;
 import io.mysimbdp.local.stack.StackException;
 import java.io.IOException;
@@ -39,7 +46,18 @@ public final class Failure extends RuntimeException {
     if (e instanceof PortTakenException) {
       return new Failure(WRONG_USE, e.getMessage(), e);
     }
-    if (e instanceof StackException) {
+    if (e instanceof DefinitionException) {
+      return new Failure(WRONG_USE, "the definition cannot be used:\n" + e.getMessage(), e);
+    }
+    if (e instanceof EmulationException emulation) {
+      return new Failure(emulation.isWrongUse() ? WRONG_USE : FAILED, e.getMessage(), e);
+    }
+    if (e instanceof StackException
+        || e instanceof RunFailedException
+        || e instanceof FlinkException
+        || e instanceof TriggerException
+        || e instanceof TopicsException
+        || e instanceof CoreDmsException) {
       return new Failure(FAILED, e.getMessage(), e);
     }
     if (e instanceof InterruptedException) {

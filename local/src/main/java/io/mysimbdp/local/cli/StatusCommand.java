@@ -1,7 +1,7 @@
 package io.mysimbdp.local.cli;
 
-import io.mysimbdp.local.flink.FlinkRest;
-import io.mysimbdp.local.flink.Job;
+import io.mysimbdp.batch.flink.FlinkRest;
+import io.mysimbdp.batch.flink.JobState;
 import io.mysimbdp.local.stack.StackAddresses;
 import io.mysimbdp.local.stack.StackState;
 import java.io.IOException;
@@ -58,9 +58,9 @@ final class StatusCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void printJobs(StackAddresses addresses, PrintWriter out) throws IOException {
-    for (Job job : new FlinkRest(URI.create(addresses.flink())).jobs()) {
-      if (!job.state().isFinal()) {
+  private static void printJobs(StackAddresses addresses, PrintWriter out) {
+    for (JobState job : new FlinkRest(URI.create(addresses.flink())).jobs()) {
+      if (!job.ended()) {
         out.printf("%-16s %s %s%n", "job", job.name(), job.state());
       }
     }

@@ -47,9 +47,11 @@ public final class Child {
 
   /** Asks the process to end, and after the grace period makes it. Returns when it has ended. */
   public void stop(Duration grace) {
-    process.destroy();
     boolean interrupted = false;
     try {
+      if (!grace.isZero()) {
+        process.destroy();
+      }
       if (process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }

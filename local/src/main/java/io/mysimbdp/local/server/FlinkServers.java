@@ -1,6 +1,6 @@
 package io.mysimbdp.local.server;
 
-import io.mysimbdp.local.flink.FlinkRest;
+import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.local.process.JavaCommand;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +55,7 @@ public final class FlinkServers {
         jvm,
         arguments,
         log,
-        rest::answers);
+        () -> rest.overview().has("slots-total"));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class FlinkServers {
         jvm,
         arguments,
         log,
-        () -> rest.taskManagers().contains(name));
+        () -> rest.overview().path("taskmanagers").asInt() >= number);
   }
 
   /** How many slots a TaskManager has. */

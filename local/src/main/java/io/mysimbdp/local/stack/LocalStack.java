@@ -9,6 +9,7 @@ import io.mysimbdp.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
  */
 public final class LocalStack implements AutoCloseable {
   private final StackLayout layout;
+  private final boolean temporary;
   private final OwnerLock lock;
   private final Path guardJar;
   private final StackAddresses addresses;
@@ -40,6 +42,7 @@ public final class LocalStack implements AutoCloseable {
 
   private LocalStack(StackOptions options, OwnerLock lock, StackPorts ports) throws IOException {
     this.layout = options.layout();
+    this.temporary = options.temporary();
     this.lock = lock;
     layout.logs().rotate();
     this.guardJar = GuardJar.write(layout.conf());
@@ -193,7 +196,10 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Stops the servers in order: Flink, then the stores that it writes to. */
+  /**
+   * Stops the servers in order: Flink, then the stores that it writes to. Those of a temporary
+   * stack are killed, and what they have stored is deleted.
+   */
   @Override
   public void close() {
     synchronized (this) {
@@ -216,7 +222,7 @@ public final class LocalStack implements AutoCloseable {
     for (Server server : group) {
       Keeper keeper = keepers.get(server.command().name());
       if (keeper != null) {
-        Thread stop = daemon(() -> keeper.stop(server.grace()));
+        Thread stop = daemon(() -> keeper.stop(temporary ? Duration.ZERO : server.grace()));
         stop.start();
         stops.add(stop);
       }
@@ -243,10 +249,14 @@ public final class LocalStack implements AutoCloseable {
   private synchronized void finish() {
     closed = true;
     try {
+      if (temporary) {
+        Directories.delete(layout.data());
+        Directories.delete(layout.conf());
+      }
       Files.deleteIfExists(layout.stateFile());
       lock.close();
     } catch (IOException e) {
-      System.err.println("cannot remove " + layout.stateFile() + ": " + e);
+      System.err.println("cannot clean up " + layout.home() + ": " + e);
     }
     if (Thread.currentThread() != closeOnExit) {
       try {

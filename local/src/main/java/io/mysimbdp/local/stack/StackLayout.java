@@ -20,9 +20,14 @@ public record StackLayout(Path home) {
     return home.resolve("stack.lock");
   }
 
-  /** What the servers store. */
+  /** What a server stores. */
   public Path data(String server) {
-    return home.resolve("data").resolve(server);
+    return data().resolve(server);
+  }
+
+  /** What all servers store. */
+  Path data() {
+    return home.resolve("data");
   }
 
   /** The settings that were generated for the servers. */

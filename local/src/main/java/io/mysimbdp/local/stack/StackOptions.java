@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param flinkPort of REST and web UI; 0 for any free one
  * @param usualPorts whether a port that is left open should be the server's usual one if it is free
  * @param taskManagers how many TaskManagers, with the slots that {@code flink-conf} says each
+ * @param temporary whether what the servers have stored goes with the stack; the logs stay
  */
 public record StackOptions(
     Project project,
@@ -19,26 +20,34 @@ public record StackOptions(
     int cassandraPort,
     int flinkPort,
     boolean usualPorts,
-    int taskManagers) {
+    int taskManagers,
+    boolean temporary) {
 
   /** One TaskManager, any free ports. */
   public static StackOptions of(Project project, Path home) {
-    return new StackOptions(project, home, 0, 0, 0, false, 1);
+    return new StackOptions(project, home, 0, 0, 0, false, 1, false);
   }
 
   /** The same with this many TaskManagers. */
   public StackOptions withTaskManagers(int count) {
-    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, count);
+    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, count, temporary);
   }
 
   /** The same with these ports, 0 for any. */
   public StackOptions withPorts(int kafka, int cassandra, int flink) {
-    return new StackOptions(project, home, kafka, cassandra, flink, usualPorts, taskManagers);
+    return new StackOptions(
+        project, home, kafka, cassandra, flink, usualPorts, taskManagers, temporary);
   }
 
   /** The same, preferring the servers' usual ports where nobody listens on them. */
   public StackOptions preferringUsualPorts() {
-    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, true, taskManagers);
+    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, true, taskManagers, temporary);
+  }
+
+  /** The same, to be thrown away when it is closed: quickly, and with its data. */
+  public StackOptions thrownAway() {
+    return new StackOptions(
+        project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, taskManagers, true);
   }
 
   public StackLayout layout() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.mysimbdp.local.flink.FlinkRest;
+import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.local.process.ProcessId;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +28,7 @@ class LocalStackIT {
     List<ProcessId> all;
     try (LocalStack stack = LocalStack.start(options, line -> {})) {
       FlinkRest flink = new FlinkRest(URI.create(stack.addresses().flink()));
-      assertThat(flink.freeSlots()).isEqualTo(12);
+      assertThat(freeSlots(flink)).isEqualTo(12);
       assertThat(StackState.readLive(home.resolve("stack.json"))).contains(stack.state());
       assertThatThrownBy(() -> LocalStack.start(options, line -> {}))
           .isInstanceOf(StackException.class)
@@ -41,7 +41,7 @@ class LocalStackIT {
           .until(
               () ->
                   !stack.taskManagerPids().isEmpty() && !stack.taskManagerPids().contains(killed));
-      await().atMost(Duration.ofSeconds(30)).until(() -> flink.freeSlots() == 12);
+      await().atMost(Duration.ofSeconds(30)).until(() -> freeSlots(flink) == 12);
 
       all = processes(stack.state());
       assertThat(all).hasSize(4).allMatch(ProcessId::isAlive);
@@ -72,6 +72,10 @@ class LocalStackIT {
         .isInstanceOf(StackException.class)
         .hasMessageContaining("Cassandra did not start")
         .hasMessageContaining(home.resolve("logs/cassandra.log").toString());
+  }
+
+  private static int freeSlots(FlinkRest flink) {
+    return flink.overview().path("slots-available").asInt();
   }
 
   private static List<ProcessId> processes(StackState state) {

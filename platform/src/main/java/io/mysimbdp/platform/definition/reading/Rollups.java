@@ -90,6 +90,9 @@ final class Rollups {
     Set<Integer> notNull = where.map(NotNullColumns::of).orElse(Set.of());
     Body body = body(entry, section, input, expressions, notNull);
     List<Derived> derive = section.get("derive").map(v -> derive(v, body.out())).orElse(List.of());
+    if (!section.complete()) {
+      body.out().unknown();
+    }
     Columns output = body.out().soFar();
     Optional<Expression> alert =
         section.get("alert").flatMap(v -> new Expressions(output).readBoolean(v, "'alert'"));
@@ -143,12 +146,12 @@ final class Rollups {
       return new Body(
           Optional.of(new Span.Interval()), groupBy, aggregates(section, expressions, out), out);
     }
-    if (section.has("window")) {
+    if (!section.lacks("window")) {
       return windowed(entry, section, input, expressions, notNull);
     }
     OutputColumns out = new OutputColumns(Set.of(Rollup.EVENT_TIME), input.known());
     if (!section.has("select")) {
-      if (entry.value().isMapping()) {
+      if (entry.value().isMapping() && section.lacks("window") && section.lacks("select")) {
         entry
             .key()
             .report(
@@ -179,7 +182,7 @@ final class Rollups {
       section.report(
           "select", "an analytic with a 'window' has no 'select'; name its columns in 'group_by'");
     }
-    if (!section.has("aggregates")) {
+    if (section.lacks("aggregates")) {
       entry.key().report("an analytic with a 'window' needs 'aggregates': " + AGGREGATES.meaning());
     }
     OutputColumns out =

@@ -2,14 +2,18 @@ package io.mysimbdp.platform.definition.reading;
 
 import io.mysimbdp.platform.names.NearestName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A mapping with fixed keys. Opening one reports the keys that are unknown or missing. */
 final class Section {
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, Value> keys = new HashMap<>();
+  private final Set<String> misspelt = new HashSet<>();
+  private boolean complete = true;
 
   /**
    * A key that a section may have.
@@ -44,6 +48,8 @@ final class Section {
         section.values.put(entry.name(), entry.value());
         section.keys.put(entry.name(), entry.key());
       } else {
+        section.complete = false;
+        NearestName.of(entry.name(), names).ifPresent(section.misspelt::add);
         entry
             .key()
             .report(
@@ -52,7 +58,7 @@ final class Section {
     }
     boolean isMapping = value.isMapping();
     for (Key key : known) {
-      if (isMapping && key.meaning() != null && !section.values.containsKey(key.name())) {
+      if (isMapping && key.meaning() != null && section.lacks(key.name())) {
         owner.report(what + " needs '" + key.name() + "': " + key.meaning());
       }
     }
@@ -66,6 +72,16 @@ final class Section {
 
   boolean has(String key) {
     return values.containsKey(key);
+  }
+
+  /** Whether a key is not there, not even misspelt. */
+  boolean lacks(String key) {
+    return !values.containsKey(key) && !misspelt.contains(key);
+  }
+
+  /** Whether every key is known; if not, one that says much may go unread. */
+  boolean complete() {
+    return complete;
   }
 
   /** A problem at a key that is there. */
