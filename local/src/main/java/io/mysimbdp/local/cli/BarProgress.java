@@ -8,6 +8,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Progress as a bar on a terminal. */
 final class BarProgress implements RunProgress {
+  /** Set by the launcher, which knows where the output goes. */
+  private static final String TERMINAL = "mysimbdp.terminal";
+
   private static final int EVERY_MS = 250;
 
   private final PrintWriter out;
@@ -56,6 +59,6 @@ final class BarProgress implements RunProgress {
 
   /** The kind of progress that suits where the output goes. */
   static RunProgress of(PrintWriter out) {
-    return System.console() == null ? new LineProgress(out) : new BarProgress(out);
+    return Boolean.getBoolean(TERMINAL) ? new BarProgress(out) : new LineProgress(out);
   }
 }

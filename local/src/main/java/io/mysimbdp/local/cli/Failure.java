@@ -4,11 +4,11 @@ import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.batch.trigger.TriggerException;
 import io.mysimbdp.emulator.EmulationException;
 import io.mysimbdp.local.run.RunFailedException;
+import io.mysimbdp.local.stack.PortTakenException;
+import io.mysimbdp.local.stack.StackException;
 import io.mysimbdp.platform.coredms.CoreDmsException;
 import io.mysimbdp.platform.definition.reading.DefinitionException;
 import io.mysimbdp.platform.topics.TopicsException;
-import io.mysimbdp.local.stack.PortTakenException;
-import io.mysimbdp.local.stack.StackException;
 import java.io.IOException;
 
 /** Why a command ends without having done what it was asked for: one message for a person. */

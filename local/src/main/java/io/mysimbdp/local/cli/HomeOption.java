@@ -2,8 +2,8 @@ package io.mysimbdp.local.cli;
 
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackAddresses;
-import io.mysimbdp.local.stack.StackControl;
 import io.mysimbdp.local.stack.StackState;
+import io.mysimbdp.local.supervisor.StackControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -27,7 +27,8 @@ record Lease(StackLayout layout, StackAddresses addresses, Optional<LocalStack> 
   private static final int SLOTS_PER_TASK_MANAGER = 12;
 
   /** The stack that is up, or a new one with this many slots. */
-  static Lease take(HomeOption home, String name, int slots, boolean keep, Consumer<String> progress)
+  static Lease take(
+      HomeOption home, String name, int slots, boolean keep, Consumer<String> progress)
       throws IOException, InterruptedException, PortTakenException, StackException {
     Optional<StackState> running = home.control().running();
     if (running.isPresent() && running.get().phase() == StackState.Phase.UP) {

@@ -35,6 +35,11 @@ final class LineProgress implements RunProgress {
     String verb = progress.phase() == Progress.Phase.SURVEY ? "looked through" : "sent";
     String of = progress.total() < 0 ? "" : String.format(Locale.ROOT, " of %,d", progress.total());
     return String.format(
-        Locale.ROOT, "%s %,d%s records (%,.0f/s)", verb, progress.records(), of, progress.perSecond());
+        Locale.ROOT,
+        "%s %,d%s records (%,.0f/s)",
+        verb,
+        progress.records(),
+        of,
+        progress.perSecond());
   }
 }

@@ -34,19 +34,7 @@ import picocli.CommandLine.Spec;
       "'mysimbdp COMMAND --help' explains a command.",
       "Exit status: 0 done, 1 failed, 2 used wrongly."
     },
-    subcommands = {
-      DemoCommand.class,
-      UpCommand.class,
-      DownCommand.class,
-      StatusCommand.class,
-      CheckCommand.class,
-      RunCommand.class,
-      DeployCommand.class,
-      UndeployCommand.class,
-      EmulateCommand.class,
-      BatchCommand.class,
-      TailCommand.class
-    })
+    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, RunCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

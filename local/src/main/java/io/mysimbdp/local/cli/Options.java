@@ -4,7 +4,6 @@ import io.mysimbdp.emulator.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Checks what the user has written. */
@@ -17,12 +16,6 @@ final class Options {
       return reader.get();
     } catch (IllegalArgumentException e) {
       throw Failure.wrongUse(e.getMessage());
-    }
-  }
-
-  static void check(String options, BooleanSupplier right) {
-    if (!right.getAsBoolean()) {
-      throw Failure.wrongUse(options + " contradict each other");
     }
   }
 

@@ -2,7 +2,6 @@ package io.mysimbdp.local.cli;
 
 import io.mysimbdp.emulator.EmulatorOptions;
 import io.mysimbdp.local.export.Export;
-import io.mysimbdp.local.export.ExportedRows;
 import io.mysimbdp.local.run.BoundedRun;
 import io.mysimbdp.local.run.RunProgress;
 import io.mysimbdp.local.stack.Project;
@@ -12,7 +11,6 @@ import io.mysimbdp.platform.definition.Tenant;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -73,7 +71,7 @@ record RunOnStack(
         DatasetLedger ledger =
             new BoundedRun(placement, emulation.build(), progress).run().dataset().ledger();
         progress.step("writing the results");
-        ExportedRows rows =
+        DatasetLedger checked =
             new Export(
                     placement.tenant(),
                     lease.addresses().kafka(),
@@ -83,7 +81,7 @@ record RunOnStack(
         if (keep) {
           out.println(kept(lease, traces));
         }
-        return report(ledger, rows, out);
+        return report(checked, out);
       }
     }
   }
@@ -95,9 +93,8 @@ record RunOnStack(
         : "Kept: topics, tables and jobs of " + traces.name();
   }
 
-  private static boolean report(DatasetLedger ledger, ExportedRows rows, PrintWriter out) {
-    List<String> problems = new ArrayList<>(ledger.problems());
-    problems.addAll(rows.contradictions(ledger));
+  private static boolean report(DatasetLedger ledger, PrintWriter out) {
+    List<String> problems = ledger.problems();
     out.println();
     LedgerText.print(ledger, out);
     for (String problem : problems) {

@@ -1,9 +1,9 @@
 package io.mysimbdp.local.cli;
 
 import io.mysimbdp.local.stack.Project;
-import io.mysimbdp.local.stack.StackControl;
 import io.mysimbdp.local.stack.StackOptions;
 import io.mysimbdp.local.stack.StackState;
+import io.mysimbdp.local.supervisor.StackControl;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -45,8 +45,13 @@ public final class Export {
     this.directory = directory;
   }
 
-  /** Writes all files and returns how many rows each got. */
-  public ExportedRows write(DatasetLedger ledger) throws IOException {
+  /**
+   * Writes all files.
+   *
+   * @param ledger of the only dataset that the tenant has had
+   * @return the ledger as written: where the export contradicts it, with that failure
+   */
+  public DatasetLedger write(DatasetLedger ledger) throws IOException {
     Map<String, Long> silver = new LinkedHashMap<>();
     Map<String, Long> storedSilver = new LinkedHashMap<>();
     Map<String, Long> storedGold = new LinkedHashMap<>();
@@ -69,8 +74,13 @@ public final class Export {
     long alerts = alerts();
     long dead = topic(Names.deadLettersTopic(tenant), directory.resolve("dead-letters.ndjson"));
     long late = topic(Names.lateTopic(tenant), directory.resolve("late.ndjson"));
-    Files.writeString(directory.resolve("ledger.json"), LedgerJson.write(ledger) + "\n");
-    return new ExportedRows(silver, storedSilver, storedGold, alerts, dead, late);
+    ExportedRows rows = new ExportedRows(silver, storedSilver, storedGold, alerts, dead, late);
+    DatasetLedger checked = ledger;
+    for (String contradiction : rows.contradictions(ledger)) {
+      checked = checked.withFailure(contradiction);
+    }
+    Files.writeString(directory.resolve("ledger.json"), LedgerJson.write(checked) + "\n");
+    return checked;
   }
 
   private long topic(String topic, Path path) throws IOException {

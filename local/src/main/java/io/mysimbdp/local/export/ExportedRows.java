@@ -16,7 +16,7 @@ import java.util.Map;
  * @param storedGold in Cassandra
  * @param alerts without repeats
  */
-public record ExportedRows(
+record ExportedRows(
     Map<String, Long> silver,
     Map<String, Long> storedSilver,
     Map<String, Long> storedGold,
@@ -25,7 +25,7 @@ public record ExportedRows(
     long late) {
 
   /** Where the export of a tenant that has had this one dataset contradicts its ledger. */
-  public List<String> contradictions(DatasetLedger ledger) {
+  List<String> contradictions(DatasetLedger ledger) {
     List<String> found = new ArrayList<>();
     PartitionLedger total = ledger.total();
     compare("dead letters", total.rejected(), deadLetters, found);

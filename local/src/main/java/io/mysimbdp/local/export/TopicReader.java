@@ -3,17 +3,12 @@ package io.mysimbdp.local.export;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning to its end, committed records only. */
 public final class TopicReader {
@@ -44,7 +39,7 @@ public final class TopicReader {
    */
   public void readAll(String topic, Sink sink) throws IOException {
     Map<TopicPartition, Long> left = writtenSoFar(topic);
-    try (Consumer<byte[], byte[]> consumer = consumer(IsolationLevel.READ_COMMITTED)) {
+    try (Consumer<byte[], byte[]> consumer = Consumers.of(kafka, IsolationLevel.READ_COMMITTED)) {
       consumer.assign(left.keySet());
       consumer.seekToBeginning(left.keySet());
       Map<TopicPartition, Long> ends = Map.copyOf(left);
@@ -72,23 +67,8 @@ public final class TopicReader {
 
   /** The high watermarks: what a committed reader has to reach, open transactions and all. */
   private Map<TopicPartition, Long> writtenSoFar(String topic) {
-    try (Consumer<byte[], byte[]> consumer = consumer(IsolationLevel.READ_UNCOMMITTED)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      return new HashMap<>(consumer.endOffsets(partitions));
+    try (Consumer<byte[], byte[]> consumer = Consumers.of(kafka, IsolationLevel.READ_UNCOMMITTED)) {
+      return new HashMap<>(consumer.endOffsets(Consumers.partitions(consumer, topic)));
     }
-  }
-
-  private Consumer<byte[], byte[]> consumer(IsolationLevel level) {
-    Properties settings = new Properties();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, level.toString());
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -62,7 +62,8 @@ public final class BoundedRun {
       Watch watch = new Watch(jobs.flink(), admin, placement.tenant(), ids);
       Future<DatasetRecord> dataset = threads.submit(() -> seeThrough(jobs, watch));
       EmulationReport sent = await(threads.submit(() -> send(watch)), watch);
-      progress.step("%,d records sent; waiting for silver, coredms and gold".formatted(sent.sent()));
+      progress.step(
+          "%,d records sent; waiting for silver, coredms and gold".formatted(sent.sent()));
       return new Result(sent, await(dataset, watch));
     } finally {
       threads.shutdownNow();
@@ -119,5 +120,4 @@ public final class BoundedRun {
     thread.setDaemon(true);
     return thread;
   }
-
 }

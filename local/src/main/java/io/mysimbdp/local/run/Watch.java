@@ -110,7 +110,8 @@ final class Watch implements TriggerListener {
       try {
         flink
             .rootException(job.getValue())
-            .ifPresent(e -> text.append("; job ").append(job.getKey()).append(" failed by ").append(e));
+            .ifPresent(
+                e -> text.append("; job ").append(job.getKey()).append(" failed by ").append(e));
       } catch (FlinkException e) {
         text.append("; ").append(e.getMessage());
       }

@@ -45,12 +45,7 @@ public final class CassandraServer {
             List.of(),
             Map.of());
     return new Server(
-        "Cassandra",
-        Optional.empty(),
-        node,
-        () -> answersCql(port),
-        Duration.ofMinutes(3),
-        Duration.ofSeconds(20));
+        "Cassandra", Optional.empty(), node, () -> answersCql(port), Duration.ofMinutes(3));
   }
 
   private static boolean answersCql(int port) throws IOException {

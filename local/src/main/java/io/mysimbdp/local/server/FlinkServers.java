@@ -130,7 +130,6 @@ public final class FlinkServers {
         Optional.empty(),
         new JavaCommand(name, classPath, mainClass, jvm, arguments, environment),
         ready,
-        Duration.ofMinutes(2),
-        Duration.ofSeconds(10));
+        Duration.ofMinutes(2));
   }
 }

@@ -55,8 +55,7 @@ public final class KafkaServer {
         formatted ? Optional.empty() : Optional.of(format),
         broker,
         () -> hasBroker(port),
-        Duration.ofMinutes(2),
-        Duration.ofSeconds(15));
+        Duration.ofMinutes(2));
   }
 
   /** 16 random bytes, as Kafka writes them. */

@@ -11,12 +11,10 @@ import java.util.Optional;
  * @param before a program that must have succeeded once before the server starts
  * @param ready tells that it has started
  * @param patience how long a start may take on a busy small machine
- * @param grace how long it may take to end in an orderly way
  */
 public record Server(
     String title,
     Optional<JavaCommand> before,
     JavaCommand command,
     Probe ready,
-    Duration patience,
-    Duration grace) {}
+    Duration patience) {}

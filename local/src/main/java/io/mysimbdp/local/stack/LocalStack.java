@@ -2,6 +2,7 @@ package io.mysimbdp.local.stack;
 
 import io.mysimbdp.local.process.Child;
 import io.mysimbdp.local.process.GuardJar;
+import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.process.Keeper;
 import io.mysimbdp.local.process.LogFiles;
 import io.mysimbdp.local.process.ProcessId;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -20,12 +23,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Kafka, Cassandra and Flink as child processes of this one. They are started again when they die,
  * and they die with this process, however it ends.
  */
 public final class LocalStack implements AutoCloseable {
+  private static final Set<String> STORES = Set.of("kafka", "cassandra");
+
+  /** How long a server may take to end in an orderly way. */
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
   private final StackLayout layout;
   private final boolean temporary;
   private final OwnerLock lock;
@@ -33,6 +42,7 @@ public final class LocalStack implements AutoCloseable {
   private final StackAddresses addresses;
   private final List<Server> servers;
   private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
+  private final Map<String, String> titles = new ConcurrentHashMap<>();
   private final ScheduledExecutorService restarts =
       Executors.newSingleThreadScheduledExecutor(LocalStack::daemon);
   private final Thread closeOnExit = new Thread(this::close, "stack-close");
@@ -48,6 +58,7 @@ public final class LocalStack implements AutoCloseable {
     this.guardJar = GuardJar.write(layout.conf());
     this.addresses = StackAddresses.of(ports);
     this.servers = Servers.plan(options, ports);
+    servers.forEach(server -> titles.put(server.command().name(), server.title()));
   }
 
   /**
@@ -108,8 +119,7 @@ public final class LocalStack implements AutoCloseable {
       Startup startup = new Startup(server, guardJar, layout.logs(), () -> closing);
       startup.runBefore();
       String name = server.command().name();
-      Keeper keeper =
-          new Keeper(server.command(), guardJar, layout.logs(), restarts, this::writeStateQuietly);
+      Keeper keeper = keeper(server.command());
       keepers.put(name, keeper);
       if (closing) {
         return;
@@ -154,20 +164,51 @@ public final class LocalStack implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Keeps one more program running beside the servers, like one of them, if it is not there yet.
+   *
+   * @param title for people
+   */
+  public void keepRunning(String title, JavaCommand command) throws IOException {
+    if (closing || keepers.containsKey(command.name())) {
+      return;
+    }
+    Keeper keeper = keeper(command);
+    titles.put(command.name(), title);
+    keepers.put(command.name(), keeper);
+    keeper.start();
+  }
+
+  /** Ends a program that was given to {@link #keepRunning}. */
+  public void stopKeeping(String name) {
+    Keeper keeper = keepers.remove(name);
+    if (keeper != null) {
+      keeper.stop(GRACE);
+      writeStateQuietly();
+    }
+  }
+
+  private Keeper keeper(JavaCommand command) {
+    return new Keeper(command, guardJar, layout.logs(), restarts, this::writeStateQuietly);
+  }
+
+  /** Whether it is being closed, or is. */
+  public boolean isClosing() {
+    return closing;
+  }
+
   /** What runs now; the same as in the state file. */
   public StackState state() {
     List<StackState.ServerState> states = new ArrayList<>();
-    for (Server server : servers) {
-      Keeper keeper = keepers.get(server.command().name());
-      if (keeper != null) {
-        states.add(
-            new StackState.ServerState(
-                keeper.name(),
-                server.title(),
-                running(keeper).stream().findFirst().orElse(null),
-                keeper.restarts()));
-      }
+    for (Keeper keeper : keepers.values()) {
+      states.add(
+          new StackState.ServerState(
+              keeper.name(),
+              titles.get(keeper.name()),
+              running(keeper).stream().findFirst().orElse(null),
+              keeper.restarts()));
     }
+    states.sort(Comparator.comparing(StackState.ServerState::name));
     return new StackState(
         phase,
         ProcessId.of(ProcessHandle.current()),
@@ -212,17 +253,16 @@ public final class LocalStack implements AutoCloseable {
     phase = StackState.Phase.STOPPING;
     writeStateQuietly();
     restarts.shutdownNow();
-    stopAll(servers.stream().filter(server -> server.title().startsWith("Flink")).toList());
-    stopAll(servers);
+    stopAll(name -> !STORES.contains(name));
+    stopAll(STORES::contains);
     finish();
   }
 
-  private void stopAll(List<Server> group) {
+  private void stopAll(Predicate<String> which) {
     List<Thread> stops = new ArrayList<>();
-    for (Server server : group) {
-      Keeper keeper = keepers.get(server.command().name());
-      if (keeper != null) {
-        Thread stop = daemon(() -> keeper.stop(temporary ? Duration.ZERO : server.grace()));
+    for (Keeper keeper : keepers.values()) {
+      if (which.test(keeper.name())) {
+        Thread stop = daemon(() -> keeper.stop(temporary ? Duration.ZERO : GRACE));
         stop.start();
         stops.add(stop);
       }

@@ -30,7 +30,8 @@ public record StackOptions(
 
   /** The same with this many TaskManagers. */
   public StackOptions withTaskManagers(int count) {
-    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, count, temporary);
+    return new StackOptions(
+        project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, count, temporary);
   }
 
   /** The same with these ports, 0 for any. */
@@ -41,13 +42,19 @@ public record StackOptions(
 
   /** The same, preferring the servers' usual ports where nobody listens on them. */
   public StackOptions preferringUsualPorts() {
-    return new StackOptions(project, home, kafkaPort, cassandraPort, flinkPort, true, taskManagers, temporary);
+    return new StackOptions(
+        project, home, kafkaPort, cassandraPort, flinkPort, true, taskManagers, temporary);
   }
 
   /** The same, to be thrown away when it is closed: quickly, and with its data. */
   public StackOptions thrownAway() {
     return new StackOptions(
         project, home, kafkaPort, cassandraPort, flinkPort, usualPorts, taskManagers, true);
+  }
+
+  /** Fails if somebody listens on a port that these options name. */
+  public void requirePorts() throws PortTakenException {
+    StackPorts.choose(this);
   }
 
   public StackLayout layout() {

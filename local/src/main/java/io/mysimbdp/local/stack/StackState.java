@@ -75,7 +75,7 @@ public record StackState(
   }
 
   /** Writes the file; a reader sees all of it or what was there before. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.write(next, JSON.writeValueAsBytes(this));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -7,6 +7,7 @@ import io.mysimbdp.local.process.LogFiles;
 import io.mysimbdp.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,7 +37,7 @@ record Startup(Server server, Path guardJar, LogFiles logs, BooleanSupplier canc
     } catch (TimeoutException | ExecutionException e) {
       throw failed(command.name() + " did not end", command.name(), e);
     } finally {
-      child.stop(server.grace());
+      child.stop(Duration.ZERO);
     }
   }
 

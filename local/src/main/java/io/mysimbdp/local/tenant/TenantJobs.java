@@ -39,16 +39,13 @@ public final class TenantJobs {
 
   /** The names of the two jobs in Flink. */
   public List<String> names() {
-    return List.of(
-        Names.streamJob(placement.tenant()), Names.loaderJob(placement.tenant()));
+    return List.of(Names.streamJob(placement.tenant()), Names.loaderJob(placement.tenant()));
   }
 
   /** What batch runs of this tenant need to know. */
   public BatchTarget batchTarget() {
     return new BatchTarget(
-        flink,
-        new BatchJar(placement.project().batchJobJar().toString()),
-        placement.arguments());
+        flink, new BatchJar(placement.project().batchJobJar().toString()), placement.arguments());
   }
 
   /**
@@ -93,9 +90,7 @@ public final class TenantJobs {
 
   /** The job of this name that has not ended. */
   public Optional<JobState> running(String name) {
-    return flink.jobs().stream()
-        .filter(job -> job.name().equals(name) && !job.ended())
-        .findFirst();
+    return flink.jobs().stream().filter(job -> job.name().equals(name) && !job.ended()).findFirst();
   }
 
   private String submit(String jar, String name) throws IOException {
@@ -123,7 +118,7 @@ public final class TenantJobs {
   }
 
   /** Ends the jobs with a savepoint from which they can go on, or, if that fails, without. */
-  public void stop() throws InterruptedException {
+  public void stop() throws InterruptedException, IOException {
     for (String name : names()) {
       Optional<JobState> job = running(name);
       if (job.isPresent()) {
@@ -132,7 +127,7 @@ public final class TenantJobs {
     }
   }
 
-  private void stop(JobState job, String name) throws InterruptedException {
+  private void stop(JobState job, String name) throws InterruptedException, IOException {
     try {
       flink.stop(job.id(), false, placement.checkpoints(name).toUri().toString(), END);
     } catch (FlinkException e) {
@@ -153,14 +148,12 @@ public final class TenantJobs {
     }
   }
 
-  private void awaitEnd(String id) throws InterruptedException {
+  private void awaitEnd(String id) throws InterruptedException, IOException {
     long deadline = System.nanoTime() + END.toNanos();
     while (flink.job(id).filter(job -> !job.ended()).isPresent()) {
       if (System.nanoTime() > deadline) {
-        throw new FlinkException(
-            FlinkException.Kind.REFUSED,
-            "job " + id + " has not ended " + END.toSeconds() + " s after it was told to",
-            null);
+        throw new IOException(
+            "job " + id + " has not ended " + END.toSeconds() + " s after it was told to");
       }
       Thread.sleep(200);
     }

@@ -1,4 +1,4 @@
-package io.mysimbdp.local.stack;
+package io.mysimbdp.local.supervisor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,13 @@
-package io.mysimbdp.local.stack;
+package io.mysimbdp.local.supervisor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mysimbdp.local.process.Detached;
 import io.mysimbdp.local.process.ProcessId;
+import io.mysimbdp.local.stack.PortTakenException;
+import io.mysimbdp.local.stack.StackException;
+import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.stack.StackOptions;
+import io.mysimbdp.local.stack.StackState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,13 +50,13 @@ public final class StackControl {
   public StackState up(StackOptions options, Consumer<String> progress)
       throws IOException, InterruptedException, PortTakenException, StackException {
     // Found here too, where it can still be said in one line and without a process.
-    StackPorts.choose(options);
+    options.requirePorts();
     Files.createDirectories(layout.home());
     Path output = layout.home().resolve("supervisor.out");
     Process supervisor =
         Detached.start(
             Supervisor.class,
-            List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             List.of(new ObjectMapper().writeValueAsString(options)),
             layout.home().resolve("lib"),
             options.project().root(),

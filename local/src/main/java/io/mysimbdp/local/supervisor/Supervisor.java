@@ -1,7 +1,15 @@
-package io.mysimbdp.local.stack;
+package io.mysimbdp.local.supervisor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mysimbdp.local.deploy.DeploymentKeeper;
 import io.mysimbdp.local.process.ProcessId;
+import io.mysimbdp.local.stack.LocalStack;
+import io.mysimbdp.local.stack.PortTakenException;
+import io.mysimbdp.local.stack.StackException;
+import io.mysimbdp.local.stack.StackInUseException;
+import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.stack.StackOptions;
+import io.mysimbdp.local.stack.StackState;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +30,7 @@ public final class Supervisor {
       LocalStack stack = LocalStack.start(options, System.out::println);
       System.out.println("up: " + stack.addresses());
       // The end comes as a signal, on which the stack's shutdown hook stops the servers.
+      new DeploymentKeeper(stack, options.project(), options.layout()).run();
       new CountDownLatch(1).await();
     } catch (StackInUseException e) {
       System.exit(ALREADY_OWNED);

@@ -1,0 +1,124 @@
+package io.mysimbdp.local.cli;
+
+import io.mysimbdp.local.deploy.Deployment;
+import io.mysimbdp.local.deploy.DeploymentFiles;
+import io.mysimbdp.local.stack.Project;
+import io.mysimbdp.local.stack.StackAddresses;
+import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.tenant.Placement;
+import io.mysimbdp.local.tenant.TenantJobs;
+import io.mysimbdp.local.tenant.TenantStores;
+import io.mysimbdp.platform.names.Names;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts a tenant on the local stack. */
+@Command(
+    name = "deploy",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    header = "Put a tenant on the local stack: topics, tables, jobs and trigger.",
+    description = {
+      "",
+      "They go on until 'mysimbdp undeploy', also over 'down' and 'up': the jobs continue from their"
+          + " last checkpoint.",
+      ""
+    })
+final class DeployCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int JOBS = 3;
+
+  @Spec private CommandSpec spec;
+  @Mixin private TenantOption tenantOption;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Of the jobs (default: what the tenant's agreement says).")
+  private Integer parallelism;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description = "Of each raw topic (default: what the definition says).")
+  private Integer partitions;
+
+  @Mixin private HomeOption home;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Options.positive("--parallelism", parallelism);
+    Options.positive("--partitions", partitions);
+    String tenant = tenantOption.read().name();
+    StackAddresses addresses = home.running();
+    StackLayout layout = new StackLayout(home.directory());
+    DeploymentFiles files = new DeploymentFiles(layout);
+    Deployment wanted =
+        new Deployment(
+            tenant,
+            tenantOption.folder().toString(),
+            parallelism == null ? 0 : parallelism,
+            partitions == null ? 0 : partitions);
+    Optional<Deployment> before = files.wanted(tenant);
+    if (before.isPresent()) {
+      if (!before.get().equals(wanted)) {
+        throw Failure.wrongUse(
+            "tenant " + tenant + " is deployed with other options; undeploy it first");
+      }
+      out.println("Tenant " + tenant + " is already deployed.");
+    } else {
+      Placement placement = wanted.on(Project.find(), addresses, layout);
+      new TenantJobs(placement).requireSlots(JOBS);
+      TenantStores.ensure(placement);
+      files.want(wanted);
+    }
+    await(files, tenant);
+    out.printf(
+        "Tenant %s runs: jobs %s.stream and %s.loader on %s%n",
+        tenant, tenant, tenant, addresses.flink());
+    tenantOption
+        .read()
+        .raw()
+        .forEach(
+            stream ->
+                out.printf(
+                    "  raw records of %s go to topic %s on %s%n",
+                    stream.name(),
+                    Names.rawTopic(tenantOption.read(), stream.name()),
+                    addresses.kafka()));
+    return 0;
+  }
+
+  private void await(DeploymentFiles files, String tenant) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<String> status = files.status(tenant);
+      if (status.isPresent() && status.get().equals(DeploymentFiles.RUNNING)) {
+        return;
+      }
+      if (status.isPresent()) {
+        files.unwant(tenant);
+        throw Failure.failed("tenant " + tenant + " cannot be deployed: " + status.get());
+      }
+      home.running();
+      Thread.sleep(200);
+    }
+    files.unwant(tenant);
+    throw Failure.failed(
+        "tenant "
+            + tenant
+            + " does not run "
+            + PATIENCE.toSeconds()
+            + " s after it was deployed; see "
+            + home.directory().resolve("supervisor.out"));
+  }
+}

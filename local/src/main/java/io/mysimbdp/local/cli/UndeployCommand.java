@@ -1,0 +1,83 @@
+package io.mysimbdp.local.cli;
+
+import io.mysimbdp.local.deploy.Deployment;
+import io.mysimbdp.local.deploy.DeploymentFiles;
+import io.mysimbdp.local.stack.Project;
+import io.mysimbdp.local.stack.StackAddresses;
+import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.tenant.Placement;
+import io.mysimbdp.local.tenant.TenantJobs;
+import io.mysimbdp.local.tenant.TenantStores;
+import io.mysimbdp.platform.definition.Tenant;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes a tenant off the local stack. */
+@Command(
+    name = "undeploy",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    header = "Take a tenant off the local stack: jobs and trigger; with --purge its data too.",
+    description = {
+      "",
+      "Without --purge, topics, tables and the jobs' state stay, and a later 'deploy' goes on where"
+          + " this one ended.",
+      ""
+    })
+final class UndeployCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  @Spec private CommandSpec spec;
+  @Mixin private TenantOption tenantOption;
+
+  @Option(names = "--purge", description = "Delete the tenant's topics, tables and state as well.")
+  private boolean purge;
+
+  @Mixin private HomeOption home;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Tenant tenant = tenantOption.read();
+    StackAddresses addresses = home.running();
+    StackLayout layout = new StackLayout(home.directory());
+    DeploymentFiles files = new DeploymentFiles(layout);
+    boolean deployed = files.wanted(tenant.name()).isPresent();
+    if (!deployed && !purge) {
+      throw Failure.wrongUse("tenant " + tenant.name() + " is not deployed");
+    }
+    files.unwant(tenant.name());
+    awaitGone(files, tenant.name());
+    if (purge) {
+      Placement placement =
+          new Deployment(tenant.name(), tenantOption.folder().toString(), 0, 0)
+              .on(Project.find(), addresses, layout);
+      new TenantJobs(placement).remove();
+      TenantStores.remove(placement);
+    }
+    out.println(
+        "Tenant "
+            + tenant.name()
+            + (purge ? " and its data are gone." : " no longer runs; its data are kept."));
+    return 0;
+  }
+
+  private void awaitGone(DeploymentFiles files, String tenant) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (files.status(tenant).isPresent()) {
+      home.running();
+      if (System.nanoTime() > deadline) {
+        throw Failure.failed(
+            "tenant " + tenant + " still runs; see " + home.directory().resolve("supervisor.out"));
+      }
+      Thread.sleep(200);
+    }
+  }
+}

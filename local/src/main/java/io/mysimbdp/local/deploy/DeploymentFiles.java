@@ -1,0 +1,93 @@
+package io.mysimbdp.local.deploy;
+
+import io.mysimbdp.local.stack.StackLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The deployments of a stack as files in its home, by which the command line and the stack's owner
+ * speak to each other: {@code TENANT.json} says what is wanted, {@code TENANT.status} what is.
+ */
+public final class DeploymentFiles {
+  /** The status of a tenant whose jobs and trigger run. */
+  public static final String RUNNING = "running";
+
+  private static final String WANTED = ".json";
+  private static final String STATUS = ".status";
+
+  private final Path directory;
+
+  public DeploymentFiles(StackLayout layout) {
+    this.directory = layout.home().resolve("deployed");
+  }
+
+  /** What is wanted for this tenant. */
+  public Optional<Deployment> wanted(String tenant) throws IOException {
+    Path file = directory.resolve(tenant + WANTED);
+    return Files.exists(file) ? Optional.of(Deployment.read(file)) : Optional.empty();
+  }
+
+  /** All that is wanted. */
+  List<Deployment> wanted() throws IOException {
+    List<Deployment> all = new ArrayList<>();
+    for (String tenant : names(WANTED)) {
+      Optional<Deployment> deployment = wanted(tenant);
+      deployment.ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** From now on this is wanted. */
+  public void want(Deployment deployment) throws IOException {
+    Files.deleteIfExists(directory.resolve(deployment.tenant() + STATUS));
+    deployment.write(directory.resolve(deployment.tenant() + WANTED));
+  }
+
+  /** From now on the tenant is not wanted any more. */
+  public void unwant(String tenant) throws IOException {
+    Files.deleteIfExists(directory.resolve(tenant + WANTED));
+  }
+
+  /** How the tenant is doing: {@link #RUNNING}, or what is the matter; empty if it is not there. */
+  public Optional<String> status(String tenant) throws IOException {
+    try {
+      return Optional.of(Files.readString(directory.resolve(tenant + STATUS)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The tenants of which anything is there. */
+  List<String> present() throws IOException {
+    return names(STATUS);
+  }
+
+  void status(String tenant, String text) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve(tenant + STATUS), text);
+  }
+
+  void gone(String tenant) throws IOException {
+    Files.deleteIfExists(directory.resolve(tenant + STATUS));
+  }
+
+  private List<String> names(String ending) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.mysimbdp.local.deploy;
+
+import io.mysimbdp.batch.trigger.Trigger;
+import io.mysimbdp.batch.trigger.TriggerListener;
+import io.mysimbdp.batch.trigger.TriggerSettings;
+import io.mysimbdp.local.stack.Project;
+import io.mysimbdp.local.stack.StackAddresses;
+import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.stack.StackState;
+import io.mysimbdp.local.tenant.Placement;
+import io.mysimbdp.local.tenant.TenantJobs;
+import java.nio.file.Path;
+
+/** The trigger of one deployed tenant as a process: {@code main HOME TENANT}. */
+public final class TriggerProcess {
+  private TriggerProcess() {}
+
+  public static void main(String[] args) throws Exception {
+    StackLayout layout = new StackLayout(Path.of(args[0]));
+    Deployment deployment = new DeploymentFiles(layout).wanted(args[1]).orElseThrow();
+    StackAddresses addresses = StackState.read(layout.stateFile()).orElseThrow().addresses();
+    Placement placement = deployment.on(Project.find(), addresses, layout);
+    TriggerSettings settings =
+        new TriggerSettings(
+            placement.tenant(),
+            addresses.kafka(),
+            addresses.cassandra(),
+            new TenantJobs(placement).batchTarget());
+    try (Trigger trigger = new Trigger(settings, TriggerListener.NONE)) {
+      trigger.run();
+    }
+  }
+}
