@@ -1,7 +1,7 @@
 package io.mysimbdp.local;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -49,7 +49,11 @@ class BoundariesTest {
   @Test
   void packagesOfAModuleFormNoCircles() {
     for (String module : new String[] {"platform", "emulator", "stream", "batch", "local"}) {
-      slices().matching("io.mysimbdp." + module + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+      slices()
+          .matching("io.mysimbdp." + module + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .check(CLASSES);
     }
   }
 

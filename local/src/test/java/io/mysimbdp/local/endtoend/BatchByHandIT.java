@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.rows.Rows;
-import io.mysimbdp.local.endtoend.stack.Deployed;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class BatchByHandIT {
   @Test
   void allTwiceGivesTheSameGoldAndNoStaleRows(Stack stack) {
     Path trace = new Trace(30, 5_000, 47).write(stack.folder("trace").resolve("trace.csv"));
-    try (Deployed tenant = Deployed.on(stack)) {
+    try (LiveTenant tenant = LiveTenant.deployed(stack)) {
       tenant.emulate("--input", trace.toString()).succeeded();
       tenant.awaitDone(1);
 

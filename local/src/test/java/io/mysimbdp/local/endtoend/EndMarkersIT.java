@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
-import io.mysimbdp.local.endtoend.stack.Deployed;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.RawProducer;
 import io.mysimbdp.local.endtoend.stack.Stack;
@@ -23,7 +23,7 @@ class EndMarkersIT {
   @Test
   void aKillBetweenTheEndMarkersOfTwoPartitionsLosesNoWindow(Stack stack) {
     FlinkJobs flink = new FlinkJobs(stack.flink());
-    try (Deployed tenant = Deployed.on(stack);
+    try (LiveTenant tenant = LiveTenant.deployed(stack);
         RawProducer producer = tenant.producer()) {
       String job = flink.running(".stream").get(0);
       producer.begin("half-closed", 0, CLOSE);
@@ -56,7 +56,7 @@ class EndMarkersIT {
 
   @Test
   void aRecordTooFewOrTooManyIsNoticedWithItsPartition(Stack stack) {
-    try (Deployed tenant = Deployed.on(stack);
+    try (LiveTenant tenant = LiveTenant.deployed(stack);
         RawProducer producer = tenant.producer()) {
       producer.begin("miscounted", 0, CLOSE);
       producer.reading(0, "vm-a", 1, 50);

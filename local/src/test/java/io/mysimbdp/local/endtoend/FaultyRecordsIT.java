@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.oracle.Tally;
-import io.mysimbdp.local.endtoend.stack.Deployed;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.nio.file.Path;
@@ -26,8 +26,10 @@ class FaultyRecordsIT {
   @MethodSource("percents")
   void eachBadRecordIsADeadLetterOnceAndTheOthersCount(int percent, Stack stack) {
     Path trace = new Trace(50, 20_000, 31).write(stack.folder("trace").resolve("trace.csv"));
-    try (Deployed tenant = Deployed.on(stack)) {
-      tenant.emulate("--input", trace.toString(), "--faults", percent + "%").succeeded();
+    try (LiveTenant tenant = LiveTenant.deployed(stack)) {
+      tenant
+          .emulate("--input", trace.toString(), "--faults", Double.toString(percent / 100.0))
+          .succeeded();
       JsonNode ledger = tenant.awaitDone(1).get(0);
 
       GateOutcome expected = tenant.expected();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.rows.Rows;
-import io.mysimbdp.local.endtoend.stack.Deployed;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class TwoDatasetsIT {
     Path folder = stack.folder("trace");
     Path first = new Trace(30, 10_000, 37).write(folder.resolve("first.csv"));
     Path second = shifted(new Trace(40, 10_000, 41).write(folder.resolve("s")), folder);
-    try (Deployed tenant = Deployed.on(stack)) {
+    try (LiveTenant tenant = LiveTenant.deployed(stack)) {
       tenant.emulate("--input", first.toString()).succeeded();
       tenant.awaitDone(1);
       tenant.emulate("--input", second.toString()).succeeded();
@@ -46,7 +46,7 @@ class TwoDatasetsIT {
   }
 
   /** Gold of each dataset: from the final of the one before to its own. */
-  private static Rows gold(GateOutcome expected, Deployed tenant) {
+  private static Rows gold(GateOutcome expected, LiveTenant tenant) {
     List<GateOutcome.Dataset> datasets =
         expected.datasets().values().stream()
             .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))

@@ -52,9 +52,18 @@ public record CommandLine(Path home) {
 
   /** Starts a command with these environment variables besides. */
   public Running start(Map<String, String> environment, List<String> arguments) {
+    return start(MAIN, environment, arguments);
+  }
+
+  /** Starts another program of the tests instead of the command line. */
+  public Running startMain(Class<?> main, String... arguments) {
+    return start(main.getName(), Map.of(), List.of(arguments));
+  }
+
+  private Running start(String main, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
     try {
       Files.createDirectories(home);

@@ -41,15 +41,37 @@ public record FlinkJobs(String url) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }
 
+  /** How many jobs, whatever became of them, have a name that begins so. */
+  public long named(String nameStart) {
+    long count = 0;
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      count += job.path("name").asText().startsWith(nameStart) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Ends the running jobs whose name begins so. */
+  public void cancelAll(String nameStart) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().startsWith(nameStart)
+          && job.path("state").asText().equals("RUNNING")) {
+        send(
+            HttpRequest.newBuilder(URI.create(url + "/jobs/" + job.path("jid").asText()))
+                .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                .build());
+      }
+    }
+  }
+
   private JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+  }
+
+  private static JsonNode send(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          HTTP.send(
-              HttpRequest.newBuilder(URI.create(url + path)).build(),
-              HttpResponse.BodyHandlers.ofString());
-      return JSON.readTree(response.body());
+      return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
-      return JSON.createObjectNode();
+      return JSON.createObjectNode(); // not there at the moment
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -15,8 +15,12 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Looks at topics, and meddles with them, from outside the platform. */
 public record Kafka(String brokers) {
@@ -36,6 +40,31 @@ public record Kafka(String brokers) {
   public Map<TopicPartition, Long> ends(String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       return consumer.endOffsets(partitions(consumer, topic));
+    }
+  }
+
+  /** Where the next record of one partition goes. */
+  public long end(String topic, int partition) {
+    return ends(topic).get(new TopicPartition(topic, partition));
+  }
+
+  /** Writes every committed record of a topic once more, behind the others. */
+  public void repeat(String topic) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class))) {
+      forEach(
+          topic,
+          record ->
+              producer.send(
+                  new ProducerRecord<>(
+                      topic, record.partition(), record.key(), record.value(), record.headers())));
     }
   }
 

@@ -61,7 +61,7 @@ public record VmCpuRun(Stack stack, Path input, Path folder, List<String> option
             .orElseThrow(() -> new AssertionError("run --keep left no raw topic"));
     GateOutcome expected = RawTopic.judge(kafka, raw);
     String alias = raw.substring(0, raw.indexOf(".raw."));
-    stack.mysimbdp(PATIENCE, "undeploy", alias).succeeded();
+    new FlinkJobs(stack.flink()).cancelAll(alias);
     return new Judged(done, expected);
   }
 }

@@ -14,6 +14,9 @@ import io.mysimbdp.local.endtoend.rows.ExportedLetters;
 import io.mysimbdp.local.endtoend.rows.ExportedRows;
 import io.mysimbdp.local.endtoend.rows.RowShape;
 import io.mysimbdp.local.endtoend.rows.Rows;
+import io.mysimbdp.local.tenant.Placement;
+import io.mysimbdp.local.tenant.TenantJobs;
+import io.mysimbdp.local.tenant.TenantStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -26,19 +29,23 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The tenant vm-cpu deployed on the shared stack, and undeployed at the end. */
-public final class Deployed implements AutoCloseable {
+/** A tenant of vm-cpu's definition that runs on the shared stack, and is removed at the end. */
+public final class LiveTenant implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final String TENANT = "vm-cpu";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Stack stack;
+  private final String name;
+  private final Runnable remove;
   private final Kafka kafka;
   private final CqlSession coredms;
 
-  private Deployed(Stack stack) {
+  private LiveTenant(Stack stack, String name, Runnable remove) {
     this.stack = stack;
+    this.name = name;
+    this.remove = remove;
     this.kafka = new Kafka(stack.brokers());
     String[] address = stack.cassandra().split(":", 2);
     this.coredms =
@@ -48,27 +55,56 @@ public final class Deployed implements AutoCloseable {
             .build();
   }
 
-  /** Deploys the tenant. */
-  public static Deployed on(Stack stack, String... options) {
-    String[] arguments = new String[options.length + 2];
-    arguments[0] = "deploy";
-    arguments[1] = TENANT;
-    System.arraycopy(options, 0, arguments, 2, options.length);
-    stack.mysimbdp(PATIENCE, arguments).succeeded();
-    return new Deployed(stack);
+  /** The tenant vm-cpu, deployed by the command line. */
+  public static LiveTenant deployed(Stack stack, String... options) {
+    stack.mysimbdp(PATIENCE, command("deploy", options)).succeeded();
+    return new LiveTenant(
+        stack,
+        "vm-cpu",
+        () -> stack.mysimbdp(PATIENCE, command("undeploy", "--purge")).succeeded());
+  }
+
+  /** A copy of vm-cpu under another name, with its topics, tables and jobs but no trigger. */
+  public static LiveTenant withoutTrigger(Stack stack, Placement placement) {
+    try {
+      TenantStores.ensure(placement);
+      new TenantJobs(placement).ensure();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start the jobs", e);
+    }
+    return new LiveTenant(stack, placement.tenant().name(), () -> takeAway(placement));
+  }
+
+  private static void takeAway(Placement placement) {
+    try {
+      new TenantJobs(placement).remove();
+      TenantStores.remove(placement);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove the jobs", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String[] command(String command, String... options) {
+    return Stream.concat(Stream.of(command, "vm-cpu"), Stream.of(options)).toArray(String[]::new);
   }
 
   /** Runs {@code emulate vm-cpu} with these options to its end. */
   public Finished emulate(String... options) {
-    String[] arguments = new String[options.length + 2];
-    arguments[0] = "emulate";
-    arguments[1] = TENANT;
-    System.arraycopy(options, 0, arguments, 2, options.length);
-    return stack.mysimbdp(PATIENCE, arguments);
+    return stack.mysimbdp(PATIENCE, command("emulate", options));
   }
 
   public String rawTopic() {
-    return TENANT + ".raw.readings";
+    return name + ".raw.readings";
+  }
+
+  public String name() {
+    return name;
+  }
+
+  private String keyspace() {
+    return name.replace('-', '_');
   }
 
   public Kafka kafka() {
@@ -88,12 +124,13 @@ public final class Deployed implements AutoCloseable {
   /** The datasets that are recorded as complete. */
   public List<String> datasets() {
     return rows(
-        "SELECT dataset FROM mysimbdp.datasets WHERE tenant = 'vm-cpu'", row -> row.getString(0));
+        "SELECT dataset FROM mysimbdp.datasets WHERE tenant = '" + name + "'",
+        row -> row.getString(0));
   }
 
   /** Waits until so many datasets are through their batch run, and returns their ledgers. */
   public List<JsonNode> awaitDone(int count) {
-    String cql = "SELECT state, ledger FROM mysimbdp.datasets WHERE tenant = 'vm-cpu'";
+    String cql = "SELECT state, ledger FROM mysimbdp.datasets WHERE tenant = '" + name + "'";
     return await()
         .atMost(PATIENCE)
         .until(
@@ -108,24 +145,24 @@ public final class Deployed implements AutoCloseable {
   /** The batch runs: name and number of attempts each. */
   public List<String> batchRuns() {
     return rows(
-        "SELECT run, attempt FROM mysimbdp.batch_runs WHERE tenant = 'vm-cpu'",
+        "SELECT run, attempt FROM mysimbdp.batch_runs WHERE tenant = '" + name + "'",
         row -> row.getString("run") + " attempt " + row.getInt("attempt"));
   }
 
   /** Silver in Kafka and in coredms, late records and dead letters are as the raw topic says. */
-  public Deployed has(GateOutcome expected) {
+  public LiveTenant has(GateOutcome expected) {
     for (RowShape analytic : VmCpu.SILVER) {
       Rows rows = expected.analytics().silver(analytic);
-      assertThat(rows.differenceTo(topic("vm-cpu.silver." + analytic.name(), analytic).stream()))
+      assertThat(rows.differenceTo(topic(name + ".silver." + analytic.name(), analytic).stream()))
           .as("silver in Kafka: %s", analytic.name())
           .isEmpty();
       assertThat(rows.differenceTo(table("silver_" + analytic.name(), analytic).stream()))
           .as("silver in coredms: %s", analytic.name())
           .isEmpty();
     }
-    letters("vm-cpu.late", expected.late(), GateOutcome.LATE, ExportedLetters::late);
+    letters(name + ".late", expected.late(), GateOutcome.LATE, ExportedLetters::late);
     letters(
-        "vm-cpu.dead-letters",
+        name + ".dead-letters",
         expected.deadLetters(),
         GateOutcome.DEAD_LETTERS,
         ExportedLetters::deadLetters);
@@ -145,7 +182,7 @@ public final class Deployed implements AutoCloseable {
   /** Where the earliest interval with gold begins; milliseconds since the epoch. */
   public long earliestInterval() {
     return rows(
-            "SELECT interval_start FROM vm_cpu.gold_vm_recommendations",
+            "SELECT interval_start FROM " + keyspace() + ".gold_vm_recommendations",
             row -> row.getInstant("interval_start"))
         .stream()
         .mapToLong(Instant::toEpochMilli)
@@ -172,7 +209,7 @@ public final class Deployed implements AutoCloseable {
   private Rows table(String table, RowShape shape) {
     Rows rows = new Rows();
     coredms
-        .execute("SELECT * FROM vm_cpu." + table)
+        .execute("SELECT * FROM " + keyspace() + "." + table)
         .forEach(row -> rows.add(shape.row(values(row, shape))));
     return rows;
   }
@@ -202,6 +239,6 @@ public final class Deployed implements AutoCloseable {
   @Override
   public void close() {
     coredms.close();
-    stack.mysimbdp(PATIENCE, "undeploy", TENANT).succeeded();
+    remove.run();
   }
 }
