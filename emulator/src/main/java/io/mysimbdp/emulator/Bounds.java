@@ -63,7 +63,7 @@ record Bounds(long from, long close, long shift) {
     }
     EventTime eventTime = tenant.raw().get(0).eventTime();
     Instant first = eventTime.earliest() == null ? eventTime.origin() : eventTime.earliest();
-    long from = first == null ? 0 : first.toEpochMilli();
+    long from = first.toEpochMilli();
     return of(tenant, options, from, from + 1, 1000);
   }
 

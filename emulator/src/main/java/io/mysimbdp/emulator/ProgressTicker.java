@@ -13,15 +13,15 @@ final class ProgressTicker {
     this.listener = listener;
   }
 
-  /** Tells if half a second has passed since the last time. */
+  /** Tells if a phase begins or half a second has passed since the last time. */
   void tick(Progress.Phase current, long records, long total, double share) {
     long now = System.nanoTime();
     if (current != phase) {
       phase = current;
       phaseStart = now;
-      last = now - EVERY_NANOS;
-    }
-    if (now - last >= EVERY_NANOS) {
+      listener.progressed(new Progress(phase, records, total, share, 0));
+      last = now;
+    } else if (now - last >= EVERY_NANOS) {
       last = now;
       double perSecond = records * 1e9 / Math.max(1, now - phaseStart);
       listener.progressed(new Progress(phase, records, total, share, perSecond));

@@ -79,7 +79,7 @@ final class BrokenRules {
     }
     boolean text = token.startsWith("\"");
     switch (stream.schema().column(column).type()) {
-      case LONG -> {
+      case LONG, TIMESTAMP -> {
         if (text || !token.matches("-?[0-9]{1,18}")) {
           return false;
         }
@@ -93,7 +93,6 @@ final class BrokenRules {
       }
       case BOOLEAN -> row.setBoolean(column, token.equals("true"));
       case TEXT -> row.setText(column, token);
-      case TIMESTAMP -> row.setLong(column, 0);
     }
     return true;
   }

@@ -39,7 +39,7 @@ public final class FaultForge {
    */
   public FaultForge(RawStream stream, long close) {
     this.stream = stream;
-    this.time = new EventTimeText(stream);
+    this.time = new EventTimeText(stream.eventTime());
     this.rules = new BrokenRules(stream);
     this.close = close;
   }
@@ -124,7 +124,7 @@ public final class FaultForge {
 
   private boolean isTextForNumber(Field field) {
     ColumnType type = column(field).type();
-    return (type == ColumnType.LONG || type == ColumnType.DOUBLE) && field.token().startsWith("\"");
+    return type != ColumnType.TEXT && type != ColumnType.BOOLEAN && field.token().startsWith("\"");
   }
 
   private boolean moveTime(List<Field> fields, long to) {

@@ -54,7 +54,7 @@ public final class FlatCsv implements LineFormat {
     }
     this.keyCells = stream.key().stream().mapToInt(this::cellOf).toArray();
     this.timeCell = cellOf(stream.eventTime().column());
-    this.time = new EventTimeText(stream);
+    this.time = new EventTimeText(stream.eventTime());
   }
 
   /**
@@ -148,9 +148,9 @@ public final class FlatCsv implements LineFormat {
 
   private static boolean isLiteral(ColumnType type, byte[] data, int start, int end) {
     return switch (type) {
-      case LONG, DOUBLE -> JsonNumbers.isNumber(data, start, end);
+      case LONG, TIMESTAMP, DOUBLE -> JsonNumbers.isNumber(data, start, end);
       case BOOLEAN -> isBoolean(new String(data, start, end - start, StandardCharsets.UTF_8));
-      case TEXT, TIMESTAMP -> false;
+      case TEXT -> false;
     };
   }
 

@@ -11,6 +11,9 @@ import java.nio.channels.FileChannel;
  * line is none, and is counted. A quoted CSV field may not hold a line break.
  */
 public final class FileLines implements Lines {
+  /** The year 9999: what lies beyond has no ISO form and is refused by the stream job. */
+  private static final long FARTHEST = 253_402_300_799_999L;
+
   private final InputFile file;
   private final FileChannel channel;
   private final LineReader reader;
@@ -25,10 +28,8 @@ public final class FileLines implements Lines {
     this.channel = channel;
     this.reader = reader;
     EventTime eventTime = file.stream().eventTime();
-    this.earliest =
-        eventTime.earliest() == null ? Long.MIN_VALUE + 1 : eventTime.earliest().toEpochMilli();
-    this.latest =
-        eventTime.latest() == null ? Long.MAX_VALUE - 1 : eventTime.latest().toEpochMilli();
+    this.earliest = eventTime.earliest() == null ? -FARTHEST : eventTime.earliest().toEpochMilli();
+    this.latest = eventTime.latest() == null ? FARTHEST : eventTime.latest().toEpochMilli();
   }
 
   /** The line with the names of the columns, or null if the file is empty. */

@@ -25,8 +25,9 @@ final class CelMessages {
 
   /** Only the first fault: those after it usually follow from it. */
   static List<Fault> syntax(String text, CelValidationResult result) {
-    CelIssue first = result.getErrors().get(0);
-    for (CelIssue issue : result.getErrors()) {
+    List<CelIssue> issues = result.getErrors();
+    CelIssue first = issues.get(0);
+    for (CelIssue issue : issues) {
       if (issue.getSourceLocation().compareTo(first.getSourceLocation()) < 0) {
         first = issue;
       }
@@ -74,7 +75,8 @@ final class CelMessages {
 
   static List<Fault> types(CelValidationResult result, SourceText source) {
     List<Fault> faults = new ArrayList<>();
-    for (CelIssue issue : result.getErrors()) {
+    List<CelIssue> issues = result.getErrors();
+    for (CelIssue issue : issues) {
       faults.add(new Fault(source.startOf(issue), type(issue.getMessage())));
     }
     return faults;

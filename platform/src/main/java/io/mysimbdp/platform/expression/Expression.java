@@ -9,7 +9,7 @@ import java.io.Serializable;
  * once into nodes that evaluate themselves. Evaluation has no side effects and always terminates.
  *
  * <p>Only the method of the expression's own {@link #type()} may be called besides {@link
- * #evaluate}; the others throw {@link IllegalStateException}.
+ * #evaluate}; the others fail.
  */
 public interface Expression extends Serializable {
 

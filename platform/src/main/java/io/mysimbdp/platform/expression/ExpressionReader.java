@@ -95,7 +95,8 @@ public final class ExpressionReader {
     List<Expression> arguments = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    for (CelExpr argument : root.call().args()) {
+    List<CelExpr> parts = root.call().args();
+    for (CelExpr argument : parts) {
       Reading<Expression> reading = read(argument, tree.getSource(), source);
       reading.result().ifPresent(arguments::add);
       offsets.add(source.startOf(argument));

@@ -102,11 +102,13 @@ final class Offer {
       return;
     }
     call.target().ifPresent(this::check);
-    for (int i = 0; i < call.args().size(); i++) {
-      CelExpr argument = call.args().get(i);
+    List<CelExpr> arguments = call.args();
+    for (int i = 0; i < arguments.size(); i++) {
+      CelExpr argument = arguments.get(i);
       boolean listOfIn = function.equals("@in") && i == 1;
       if (listOfIn && argument.getKind() == CelExpr.ExprKind.Kind.LIST) {
-        argument.list().elements().forEach(this::check);
+        List<CelExpr> elements = argument.list().elements();
+        elements.forEach(this::check);
       } else {
         check(argument);
       }

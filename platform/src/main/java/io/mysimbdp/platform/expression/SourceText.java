@@ -3,6 +3,7 @@ package io.mysimbdp.platform.expression;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelExpr;
+import java.util.Map;
 
 /** Where the parts of an expression stand in its text, in code points. */
 final class SourceText {
@@ -16,7 +17,8 @@ final class SourceText {
 
   /** Where a reader would look for this part: an operator's sign, a function's name. */
   int startOf(CelExpr part) {
-    Integer offset = source.getPositionsMap().get(part.id());
+    Map<Long, Integer> positions = source.getPositionsMap();
+    Integer offset = positions.get(part.id());
     return nameStart(offset == null ? 0 : offset);
   }
 

@@ -88,7 +88,8 @@ final class Translation {
 
   private Expression call(CelExpr part) throws NotOffered {
     CelExpr.CelCall call = part.call();
-    List<CelExpr> operands = Stream.concat(call.target().stream(), call.args().stream()).toList();
+    List<CelExpr> arguments = call.args();
+    List<CelExpr> operands = Stream.concat(call.target().stream(), arguments.stream()).toList();
     if (call.function().equals("@in")) {
       return membership(part, operands);
     }
@@ -216,7 +217,8 @@ final class Translation {
       throw notOffered(part, "'in' without a list of literals after it");
     }
     List<Object> values = new ArrayList<>();
-    for (CelExpr element : operands.get(1).list().elements()) {
+    List<CelExpr> elements = operands.get(1).list().elements();
+    for (CelExpr element : elements) {
       Expression value = node(element);
       if (!Literals.isLiteral(value)) {
         throw notOffered(element, "anything but literals in the list after 'in'");

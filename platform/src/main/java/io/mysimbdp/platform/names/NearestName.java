@@ -2,6 +2,7 @@ package io.mysimbdp.platform.names;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what somebody who misspelt a name may have meant. */
@@ -10,12 +11,22 @@ public final class NearestName {
 
   /**
    * The known name with the fewest letters to insert, drop, replace or swap; none if all differ in
-   * more than a third of their letters.
+   * more than a third of their letters, unless a single one starts with what was written.
    */
   public static Optional<String> of(String wrong, Collection<String> known) {
-    return known.stream()
-        .filter(name -> distance(wrong, name) <= Math.max(1, Math.max(wrong.length(), 3) / 3))
-        .min(Comparator.<String>comparingInt(name -> distance(wrong, name)).thenComparing(n -> n));
+    Optional<String> nearest =
+        known.stream()
+            .filter(name -> distance(wrong, name) <= Math.max(1, wrong.length() / 3))
+            .min(
+                Comparator.<String>comparingInt(name -> distance(wrong, name))
+                    .thenComparing(Comparator.naturalOrder()));
+    return nearest.or(() -> onlyOneThatStartsWith(wrong, known));
+  }
+
+  private static Optional<String> onlyOneThatStartsWith(String wrong, Collection<String> known) {
+    List<String> longer =
+        known.stream().filter(name -> wrong.length() > 1 && name.startsWith(wrong)).toList();
+    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
   }
 
   /** {@code "; did you mean 'x'?"}, or if nothing is near, {@code "; known: a, b"}. */

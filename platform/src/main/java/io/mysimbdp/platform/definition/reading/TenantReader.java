@@ -25,7 +25,7 @@ final class TenantReader {
   private final Document document;
   private final SchemaFiles schemas;
   private final Optional<String> folderName;
-  private final Map<String, String> rollupNames = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * A reader.
@@ -129,7 +129,7 @@ final class TenantReader {
       value.get().report("'" + key + "' is empty; name at least one, or leave 'gold' out");
     }
     for (Value.Entry entry : entries) {
-      String other = rollupNames.putIfAbsent(entry.name(), key);
+      String other = names.putIfAbsent(entry.name(), key);
       if (other != null) {
         entry.key().report("'" + entry.name() + "' is already a name under '" + other + "'");
       }

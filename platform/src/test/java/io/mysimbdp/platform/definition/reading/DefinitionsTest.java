@@ -123,6 +123,47 @@ class DefinitionsTest {
         .hasMessageContaining("tenant.yaml:8:11: unknown column 'vm'");
   }
 
+  /** The form of the design's first sketch: everything on few lines. */
+  @Test
+  void mappingsMayStandOnOneLine() throws Exception {
+    Files.copy(
+        TenantFolder.VM_CPU.resolve("vm_cpu_reading.avsc"), folder.resolve("vm_cpu_reading.avsc"));
+    Path file = folder.resolve("sketch.yaml");
+    Files.writeString(
+        file,
+        """
+        tenant: vm-cpu
+        raw:
+          readings:
+            schema: vm_cpu_reading.avsc          # Avro record: names, types, what may be null
+            format: json
+            key: [vm_id]
+            partitions: 4
+            event_time: { field: timestamp, unit: s, origin: "2019-01-01T00:00:00Z", max_ahead: 1d }
+            out_of_orderness: 30s
+            quality:
+              cpu_is_percent: "max_cpu >= 0.0 && max_cpu <= 100.0"
+        silver:
+          vm_cpu_windows:
+            from: readings
+            group_by: [vm_id]
+            window: { tumbling: 3m }
+            aggregates: { avg_max_cpu: avg(max_cpu), peak_cpu: max(max_cpu), readings: count() }
+            derive: { is_anomaly: "avg_max_cpu > 90.0" }
+            alert: is_anomaly
+        gold:
+          vm_recommendations:
+            from: vm_cpu_windows
+            group_by: [vm_id]
+            aggregates: { windows: count(), anomalous_windows: count_if(is_anomaly) }
+            derive:
+              overload_frequency: "100.0 * double(anomalous_windows) / double(windows)"
+              recommendation: "overload_frequency >= 80.0 ? 'Upgrade' : 'No change'"
+        agreement: { parallelism: 2, schedule: "0 0 * * *", retention_days: 30 }
+        """);
+    assertThat(Definitions.check(file)).isEmpty();
+  }
+
   @Test
   void tenantsMustNotShareAKeyspace() throws Exception {
     TenantFolder.in(folder, yaml -> yaml, schema -> schema);

@@ -55,7 +55,7 @@ class ProblemsTest {
     change(
         "field: timestamp",
         "field: time",
-        "time <- unknown column 'time'; known: timestamp, vm_id, min_cpu, max_cpu, avg_cpu");
+        "time <- unknown column 'time'; did you mean 'timestamp'?");
     change(
         "from: readings\n    where",
         "from: reading\n    where",

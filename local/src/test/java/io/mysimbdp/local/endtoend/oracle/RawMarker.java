@@ -1,0 +1,34 @@
+package io.mysimbdp.local.endtoend.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * What a marker in a raw partition says.
+ *
+ * @param from of its dataset, milliseconds since the epoch, inclusive
+ * @param close of its dataset, milliseconds since the epoch, exclusive
+ * @param sent how many records the producer says it sent to this partition; 0 in a begin marker
+ */
+record RawMarker(String dataset, long from, long close, long sent) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static RawMarker read(byte[] body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return new RawMarker(
+          node.required("dataset").textValue(),
+          Instant.parse(node.required("from").textValue()).toEpochMilli(),
+          Instant.parse(node.required("close").textValue()).toEpochMilli(),
+          node.path("sent").longValue());
+    } catch (IOException e) {
+      throw new AssertionError("a marker that is no JSON", e);
+    }
+  }
+
+  boolean contains(long time) {
+    return time >= from && time < close;
+  }
+}

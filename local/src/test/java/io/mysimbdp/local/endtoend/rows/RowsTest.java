@@ -1,0 +1,78 @@
+package io.mysimbdp.local.endtoend.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowsTest {
+  private static final RowShape SHAPE = RowShape.of("t", 1, "vm:TEXT", "at:TIME", "cpu:DOUBLE");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSameRowsInAnotherOrderAreTheSame() {
+    Rows rows = rows(row("a", 1), row("b", 2), row("b", 2));
+    assertThat(rows.differenceTo(Stream.of(row("b", 2), row("a", 1), row("b", 2)))).isEmpty();
+    assertThat(rows.repeatedKeys()).isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatedRowIsExtraAndALostOneMissing() {
+    Rows rows = rows(row("a", 1), row("b", 2));
+    assertThat(rows.differenceTo(Stream.of(row("a", 1), row("a", 1))))
+        .contains("expected 2 rows, got 2")
+        .contains("missing: 1\n  vm=b")
+        .contains("extra: 1\n  vm=a");
+  }
+
+  @Test
+  void theLastBitOfADoubleIsADifference() {
+    assertThat(rows(row("a", 0.3)).differenceTo(Stream.of(row("a", 0.1 + 0.2))))
+        .contains("different: 1\n  vm=a")
+        .contains("expected at=1970-01-01T00:00:00Z cpu=0.3\n")
+        .contains("got      at=1970-01-01T00:00:00Z cpu=0.30000000000000004");
+  }
+
+  @Test
+  void ofManyDifferencesTenAreShown() {
+    Rows rows = new Rows();
+    for (int i = 0; i < 25; i++) {
+      rows.add(row("vm" + i, i));
+    }
+    assertThat(rows.differenceTo(Stream.of())).contains("missing: 25").contains("and 15 more");
+  }
+
+  @Test
+  void exportedLinesAreHeldToTheColumns() throws IOException {
+    String good = "{\"cpu\":0.1,\"vm\":\"a\",\"at\":\"1970-01-01T00:00:00Z\"}";
+    assertThat(ExportedRows.difference(rows(row("a", 0.1)), file(good), SHAPE)).isEmpty();
+    for (String bad :
+        List.of(
+            good.replace("\"cpu\":0.1", "\"cpu\":\"0.1\""),
+            good.replace("\"cpu\":0.1,", ""),
+            good.replace("}", ",\"mysimbdp_records\":3}"))) {
+      assertThatThrownBy(() -> ExportedRows.difference(new Rows(), file(bad), SHAPE))
+          .as(bad)
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private Path file(String lines) throws IOException {
+    return Files.writeString(folder.resolve("rows.ndjson"), lines + "\n");
+  }
+
+  private static Rows rows(Row... rows) {
+    return Rows.of(Stream.of(rows));
+  }
+
+  private static Row row(String vm, double cpu) {
+    return SHAPE.row(vm, 0L, cpu);
+  }
+}

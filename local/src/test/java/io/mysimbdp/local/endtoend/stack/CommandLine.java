@@ -1,0 +1,81 @@
+package io.mysimbdp.local.endtoend.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command line as a user meets it: a process of its own for each command.
+ *
+ * @param home directory of the stack that it works with
+ */
+public record CommandLine(Path home) {
+  private static final String MAIN = "io.mysimbdp.local.cli.Main";
+
+  /** A command that runs. */
+  public record Running(String command, Process process, Path out, Path err) {
+
+    /** Waits for its end; a command that takes longer is killed, and that is a failure. */
+    public Finished await(Duration atMost) {
+      try {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+          process.destroyForcibly().waitFor();
+          throw new AssertionError("not done after " + atMost + ": " + finished(-1));
+        }
+        return finished(process.exitValue());
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for " + command, e);
+      }
+    }
+
+    private Finished finished(int exit) {
+      try {
+        return new Finished(command, exit, Files.readString(out), Files.readString(err));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read what '" + command + "' said", e);
+      }
+    }
+  }
+
+  /** Starts a command. */
+  public Running start(String... arguments) {
+    return start(Map.of(), List.of(arguments));
+  }
+
+  /** Starts a command with these environment variables besides. */
+  public Running start(Map<String, String> environment, List<String> arguments) {
+    return start(MAIN, environment, arguments);
+  }
+
+  /** Starts another program of the tests instead of the command line. */
+  public Running startMain(Class<?> main, String... arguments) {
+    return start(main.getName(), Map.of(), List.of(arguments));
+  }
+
+  private Running start(String main, Map<String, String> environment, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(arguments);
+    try {
+      Files.createDirectories(home);
+      Path out = Files.createTempFile(home, "command-", ".out");
+      Path err = Files.createTempFile(home, "command-", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder.environment().put("MYSIMBDP_HOME", home.toString());
+      builder.environment().putAll(environment);
+      return new Running(String.join(" ", arguments), builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command, e);
+    }
+  }
+}

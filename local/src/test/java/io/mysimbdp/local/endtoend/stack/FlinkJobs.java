@@ -1,0 +1,80 @@
+package io.mysimbdp.local.endtoend.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Flink says about its jobs.
+ *
+ * @param url of the REST API
+ */
+public record FlinkJobs(String url) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The ids of the running jobs whose name ends so. */
+  public List<String> running(String nameEnd) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().endsWith(nameEnd)
+          && job.path("state").asText().equals("RUNNING")) {
+        ids.add(job.path("jid").asText());
+      }
+    }
+    return ids;
+  }
+
+  /** How many checkpoints a job has completed. */
+  public long checkpoints(String job) {
+    return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** How often a job was restored from a checkpoint. */
+  public long restored(String job) {
+    return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
+  }
+
+  /** How many jobs, whatever became of them, have a name that begins so. */
+  public long named(String nameStart) {
+    long count = 0;
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      count += job.path("name").asText().startsWith(nameStart) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Ends the running jobs whose name begins so. */
+  public void cancelAll(String nameStart) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().startsWith(nameStart)
+          && job.path("state").asText().equals("RUNNING")) {
+        send(
+            HttpRequest.newBuilder(URI.create(url + "/jobs/" + job.path("jid").asText()))
+                .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                .build());
+      }
+    }
+  }
+
+  private JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+  }
+
+  private static JsonNode send(HttpRequest request) {
+    try {
+      return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      return JSON.createObjectNode(); // not there at the moment
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.mysimbdp.local.endtoend.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The local stack that all end-to-end tests share; started by the first, stopped after the last.
+ */
+public final class Stack implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final CommandLine commands;
+
+  private Stack(CommandLine commands) {
+    this.commands = commands;
+  }
+
+  static Stack up() {
+    Stack stack = new Stack(new CommandLine(newHome()));
+    stack.mysimbdp(PATIENCE, "up").succeeded();
+    return stack;
+  }
+
+  private static Path newHome() {
+    try {
+      return Files.createTempDirectory("mysimbdp-it-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no place for the stack", e);
+    }
+  }
+
+  public CommandLine commands() {
+    return commands;
+  }
+
+  /** Runs a command to its end. */
+  public Finished mysimbdp(Duration atMost, String... arguments) {
+    return commands.start(arguments).await(atMost);
+  }
+
+  /** A new empty directory for a test's files. */
+  public Path folder(String name) {
+    try {
+      return Files.createTempDirectory(commands.home(), name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no place for files", e);
+    }
+  }
+
+  /** {@code HOST:PORT} of the Kafka broker. */
+  public String brokers() {
+    return state().required("addresses").required("kafka").textValue();
+  }
+
+  /** {@code HOST:PORT} of Cassandra. */
+  public String cassandra() {
+    return state().required("addresses").required("cassandra").textValue();
+  }
+
+  /** URL of Flink's REST API. */
+  public String flink() {
+    return state().required("addresses").required("flink").textValue();
+  }
+
+  /** The TaskManagers that run now. */
+  public List<ProcessHandle> taskManagers() {
+    List<ProcessHandle> found = new ArrayList<>();
+    for (JsonNode server : state().required("servers")) {
+      if (server.required("name").textValue().startsWith("taskmanager")) {
+        ProcessHandle.of(server.path("process").path("pid").asLong(-1))
+            .filter(ProcessHandle::isAlive)
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private JsonNode state() {
+    try {
+      return new ObjectMapper().readTree(commands.home().resolve("stack.json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the stack does not say where it is", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    mysimbdp(PATIENCE, "down").succeeded();
+  }
+}
