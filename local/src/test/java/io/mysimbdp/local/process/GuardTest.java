@@ -31,8 +31,7 @@ class GuardTest {
             .start();
     ProcessHandle child;
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(owner.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(owner.getInputStream(), StandardCharsets.UTF_8))) {
       child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
       assertThat(child.isAlive()).isTrue();
       owner.destroyForcibly();
@@ -46,7 +45,8 @@ class GuardTest {
   void theExitStatusSaysThatTheOwnerIsGone() throws Exception {
     Path jar = GuardJar.write(directory);
     Process child =
-        new ProcessBuilder(Owner.sleeper("child").commandLine(jar)).inheritIO()
+        new ProcessBuilder(Owner.sleeper("child").commandLine(jar))
+            .inheritIO()
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start();
     child.getOutputStream().close();

@@ -13,8 +13,7 @@ public final class Owner {
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[0]);
     Files.createDirectories(directory);
-    Child child =
-        Child.start(sleeper("child"), GuardJar.write(directory), new LogFiles(directory));
+    Child child = Child.start(sleeper("child"), GuardJar.write(directory), new LogFiles(directory));
     System.out.println(child.id().pid());
     new CountDownLatch(1).await();
   }
