@@ -1,6 +1,6 @@
 package io.mysimbdp.local.cli;
 
-import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
