@@ -107,7 +107,8 @@ public final class FlinkServers {
             "execution.checkpointing.dir", data.resolve("checkpoints").toUri(),
             "execution.checkpointing.savepoint-dir", data.resolve("savepoints").toUri(),
             "web.upload.dir", data.resolve("upload"),
-            "io.tmp.dirs", data.resolve("tmp"));
+            "io.tmp.dirs", data.resolve("tmp"),
+            "state.backend.rocksdb.log.dir", data.resolve("tmp"));
     List<String> arguments = new ArrayList<>();
     overlay.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
     return arguments;
