@@ -59,12 +59,23 @@ public record Kafka(String brokers) {
                 ByteArraySerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
                 ByteArraySerializer.class))) {
-      forEach(
-          topic,
-          record ->
-              producer.send(
-                  new ProducerRecord<>(
-                      topic, record.partition(), record.key(), record.value(), record.headers())));
+      forEach(topic, record -> send(producer, again(record)));
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {
+    return new ProducerRecord<>(
+        record.topic(), record.partition(), record.key(), record.value(), record.headers());
+  }
+
+  /** Sends a record and waits until it is stored. */
+  static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+    try {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot send to " + record.topic(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,14 +76,7 @@ public final class RawProducer implements AutoCloseable {
                 : List.of(
                     new RecordHeader(
                         "mysimbdp-control", control.getBytes(StandardCharsets.UTF_8))));
-    try {
-      producer.send(record).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot send to " + topic, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    Kafka.send(producer, record);
   }
 
   @Override
