@@ -19,6 +19,7 @@ public final class DelayedLines implements Lines {
   private final Lines lines;
   private final Delays delays;
   private final long seed;
+  private final long memory;
   private final PriorityQueue<Held> held = new PriorityQueue<>();
   private long heldBytes;
   private Line waiting;
@@ -28,6 +29,11 @@ public final class DelayedLines implements Lines {
 
   /** Delays some of these lines. */
   public DelayedLines(Lines lines, Delays delays, long seed) {
+    this(lines, delays, seed, MOST_MEMORY);
+  }
+
+  DelayedLines(Lines lines, Delays delays, long seed, long memory) {
+    this.memory = memory;
     this.lines = lines;
     this.delays = delays;
     this.seed = seed ^ SALT;
@@ -44,7 +50,7 @@ public final class DelayedLines implements Lines {
       if (waiting == null && !ended) {
         take();
       }
-      if (!held.isEmpty() && (ended || held.peek().due <= clock || heldBytes > MOST_MEMORY)) {
+      if (!held.isEmpty() && (ended || held.peek().due <= clock || heldBytes > memory)) {
         Held head = held.remove();
         heldBytes -= head.line.length() + OVERHEAD;
         return head.line;

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,12 +31,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The raw topics of a tenant, written by an idempotent producer: no repeats, no gaps, in order. */
 public final class KafkaRawSink implements RawSink {
-  private static final int ANSWER_WITHIN_SECONDS = 15;
+  private static final int ANSWER_WITHIN_SECONDS = 10;
 
   private final String brokers;
   private final Map<String, Target> targets = new HashMap<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final Callback outcome = (metadata, problem) -> remember(problem);
 
   /**
    * Connects to the brokers.
@@ -56,7 +58,8 @@ public final class KafkaRawSink implements RawSink {
         targets.put(stream.name(), new Target(topic, partitions(admin, topic)));
       }
     } catch (KafkaException e) {
-      throw new IOException("'" + brokers + "' cannot be a broker address: " + e.getMessage(), e);
+      Throwable why = e.getCause() == null ? e : e.getCause();
+      throw new IOException("Kafka cannot be asked at '" + brokers + "': " + why.getMessage(), e);
     }
     producer = new KafkaProducer<>(settings(brokers));
   }
@@ -129,19 +132,18 @@ public final class KafkaRawSink implements RawSink {
   private void send(ProducerRecord<byte[], byte[]> record) throws IOException {
     throwFailure();
     try {
-      Future<RecordMetadata> unused =
-          producer.send(
-              record,
-              (metadata, problem) -> {
-                if (problem != null) {
-                  failure.compareAndSet(null, problem);
-                }
-              });
+      Future<RecordMetadata> unused = producer.send(record, outcome);
     } catch (InterruptException e) {
       throw interrupted(e);
     } catch (KafkaException e) {
       failure.compareAndSet(null, e);
       throwFailure();
+    }
+  }
+
+  private void remember(Exception problem) {
+    if (problem != null) {
+      failure.compareAndSet(null, problem);
     }
   }
 

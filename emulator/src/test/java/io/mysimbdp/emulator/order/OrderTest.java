@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -139,8 +138,24 @@ class OrderTest {
     assertThat(late).isBetween(delayed.delayed() * 9 / 10, delayed.delayed());
     assertThat(read(new DelayedLines(file.open(), delays, 5))).isEqualTo(sent);
     assertThat(read(new DelayedLines(file.open(), delays, 6))).isNotEqualTo(sent);
-    assertThat(read(new DelayedLines(file.open(), Delays.NONE, 5)))
-        .isEqualTo(lines)
-        .isNotEqualTo(Collections.emptyList());
+    assertThat(read(new DelayedLines(file.open(), Delays.NONE, 5))).isEqualTo(lines);
+  }
+
+  @Test
+  void whenTooMuchIsHeldBackTheNextOneDueLeavesEarly() throws IOException {
+    List<String> lines = IntStream.range(0, 10_000).mapToObj(i -> line(i, "vm" + i)).toList();
+    InputFile file = file(folder, 0, lines);
+    Delays all = new Delays(1, Duration.ofDays(1));
+    int held = 0;
+    int most = 0;
+    try (DelayedLines bounded = new DelayedLines(file.open(), all, 5, 120 * 100)) {
+      List<String> sent = read(bounded);
+      assertThat(sent).containsExactlyInAnyOrderElementsOf(lines);
+      for (int i = 0; i < sent.size(); i++) {
+        held = Math.max(held, (int) timeOf(sent.get(i)) + 1);
+        most = Math.max(most, held - i);
+      }
+    }
+    assertThat(most).isLessThan(150);
   }
 }

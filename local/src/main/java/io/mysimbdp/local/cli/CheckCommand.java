@@ -2,7 +2,7 @@ package io.mysimbdp.local.cli;
 
 import io.mysimbdp.platform.definition.reading.Definitions;
 import io.mysimbdp.platform.definition.reading.Problem;
-import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mysimbdp.emulator.EmulatorOptions;
 import io.mysimbdp.emulator.synthetic.VmCpuSpec;
 import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.platform.dataset.DatasetLedger;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Column;
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       EmulatorOptions.Builder readings =
           EmulatorOptions.synthetic(
               VmCpuSpec.DEFAULT.withSize(MACHINES, (long) MACHINES * READINGS_A_DAY));
-      boolean balanced = run.run(home, true, null, readings, results, out);
+      DatasetLedger ledger = run.run(home, true, null, readings, results, out);
       out.println();
       for (Rollup silver : tenant.silver()) {
         show("Silver", silver, results.resolve("silver"), silver.name(), out);
@@ -71,8 +72,8 @@ final class DemoCommand implements Callable<Integer> {
       for (Rollup gold : tenant.gold()) {
         show("Gold", gold, results.resolve("coredms"), "gold_" + gold.name(), out);
       }
-      out.println(balanced ? "The ledger balances." : "The ledger does NOT balance.");
-      return balanced ? 0 : Failure.FAILED;
+      LedgerText.print(ledger, out);
+      return ledger.balanced() ? 0 : Failure.FAILED;
     } finally {
       Directories.delete(results);
     }

@@ -55,7 +55,6 @@ final class EmulationOptions {
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      converter = DurationText.class,
       description = "Stop sending after this time, such as 90s, 10m or 2h.")
   private Duration duration;
 
@@ -69,7 +68,6 @@ final class EmulationOptions {
       names = "--delay",
       paramLabel = "TIME",
       defaultValue = "5m",
-      converter = DurationText.class,
       description = "By how much event time at most (default: ${DEFAULT-VALUE}).")
   private Duration delay;
 

@@ -55,6 +55,8 @@ final class LedgerText {
           gold.getValue().stored());
     }
     line(out, "  balanced         %s", ledger.balanced() ? "yes" : "NO");
+    ledger.problems().forEach(problem -> out.println("  NOT BALANCED: " + problem));
+    out.flush();
   }
 
   private static void line(PrintWriter out, String format, Object... values) {

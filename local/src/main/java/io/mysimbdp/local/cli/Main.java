@@ -1,10 +1,15 @@
 package io.mysimbdp.local.cli;
 
+import io.mysimbdp.platform.spelling.NearestName;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line, {@code ./mysimbdp}. */
 @Command(
@@ -34,7 +39,19 @@ import picocli.CommandLine.Spec;
       "'mysimbdp COMMAND --help' explains a command.",
       "Exit status: 0 done, 1 failed, 2 used wrongly."
     },
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, RunCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      DeployCommand.class,
+      UndeployCommand.class,
+      EmulateCommand.class,
+      BatchCommand.class,
+      TailCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -46,18 +63,33 @@ public final class Main implements Runnable {
   /** The command line with its error handling. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Instant.class, Options::instant)
+        .registerConverter(Duration.class, Options::duration)
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
   }
 
   private static int wrongUse(CommandLine.ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("mysimbdp: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    String what =
+        e instanceof UnmatchedArgumentException unknown
+            ? unknown(unknown)
+            : e.getMessage().replaceFirst("^Error: ", "");
+    command
+        .getErr()
+        .printf("mysimbdp: %s (see '%s --help')%n", what, command.getCommandSpec().qualifiedName());
     return Failure.WRONG_USE;
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    String word = e.getUnmatched().get(0);
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    Set<String> known =
+        command.subcommands().isEmpty()
+            ? command.optionsMap().keySet()
+            : command.subcommands().keySet();
+    String kind = command.subcommands().isEmpty() ? "option or argument" : "command";
+    return "there is no " + kind + " '" + word + "'" + NearestName.hint(word, known);
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parseResult) {

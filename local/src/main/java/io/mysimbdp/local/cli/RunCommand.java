@@ -1,6 +1,7 @@
 package io.mysimbdp.local.cli;
 
 import io.mysimbdp.emulator.EmulatorOptions;
+import io.mysimbdp.platform.dataset.DatasetLedger;
 import io.mysimbdp.platform.definition.Tenant;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,8 +83,10 @@ final class RunCommand implements Callable<Integer> {
             partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions),
             keep,
             BarProgress.of(out));
-    boolean balanced = run.run(home, false, emulation.dataset(), options, export, out);
+    DatasetLedger ledger = run.run(home, false, emulation.dataset(), options, export, out);
+    out.println();
+    LedgerText.print(ledger, out);
     out.println("Results are in " + export + ".");
-    return balanced ? 0 : Failure.FAILED;
+    return ledger.balanced() ? 0 : Failure.FAILED;
   }
 }

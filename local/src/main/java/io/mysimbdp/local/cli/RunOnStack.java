@@ -11,7 +11,6 @@ import io.mysimbdp.platform.definition.Tenant;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -34,13 +33,13 @@ record RunOnStack(
   private static final int JOBS = 3;
 
   /**
-   * Runs, exports and prints the ledger.
+   * Runs and exports.
    *
    * @param ownStack whether to leave alone a stack that is up
    * @param dataset its name; null for one of our own
-   * @return whether the ledger balances and the export agrees with it
+   * @return the ledger; it balances only if the export agrees with it
    */
-  boolean run(
+  DatasetLedger run(
       HomeOption home,
       boolean ownStack,
       String dataset,
@@ -81,7 +80,7 @@ record RunOnStack(
         if (keep) {
           out.println(kept(lease, traces));
         }
-        return report(checked, out);
+        return checked;
       }
     }
   }
@@ -91,17 +90,6 @@ record RunOnStack(
         ? "Kept: the stack's data; start it again with: ./mysimbdp up --home "
             + lease.layout().home()
         : "Kept: topics, tables and jobs of " + traces.name();
-  }
-
-  private static boolean report(DatasetLedger ledger, PrintWriter out) {
-    List<String> problems = ledger.problems();
-    out.println();
-    LedgerText.print(ledger, out);
-    for (String problem : problems) {
-      out.println("NOT BALANCED: " + problem);
-    }
-    out.flush();
-    return problems.isEmpty();
   }
 
   private static String suffix() {

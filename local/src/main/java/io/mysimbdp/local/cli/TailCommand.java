@@ -4,7 +4,7 @@ import io.mysimbdp.local.export.TopicTail;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
-import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

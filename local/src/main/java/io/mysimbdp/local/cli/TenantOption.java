@@ -3,7 +3,7 @@ package io.mysimbdp.local.cli;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.definition.reading.Definitions;
-import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

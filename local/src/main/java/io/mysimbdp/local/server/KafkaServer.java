@@ -45,7 +45,8 @@ public final class KafkaServer {
             site.classPath(),
             "kafka.tools.StorageTool",
             jvm,
-            List.of("format", "-t", clusterId(), "-c", properties.toString()),
+            // One word: an id may begin with a hyphen.
+            List.of("format", "--cluster-id=" + clusterId(), "-c", properties.toString()),
             Map.of());
     JavaCommand broker =
         new JavaCommand(

@@ -29,6 +29,11 @@ public record Interval(long after, long upto, long instantsFrom, long instantsTo
     return table.windowed() ? upto : instantsTo;
   }
 
+  /** Whether a row with this time lies behind it, in what a later interval takes. */
+  public boolean isBefore(boolean windowed, long time) {
+    return windowed ? time > upto : time >= instantsTo;
+  }
+
   /** Whether a row with this time (end of its window, or event time) belongs to it. */
   public boolean contains(boolean windowed, long time) {
     return windowed ? after < time && time <= upto : instantsFrom <= time && time < instantsTo;

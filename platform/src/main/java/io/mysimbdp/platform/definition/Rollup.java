@@ -2,7 +2,6 @@ package io.mysimbdp.platform.definition;
 
 import io.mysimbdp.platform.expression.Expression;
 import io.mysimbdp.platform.record.RecordSchema;
-import io.mysimbdp.platform.rollup.Aggregate;
 import java.io.Serializable;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.mysimbdp.platform.expression;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import io.mysimbdp.platform.names.NearestName;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.RecordSchema;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

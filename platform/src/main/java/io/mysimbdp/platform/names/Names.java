@@ -68,9 +68,17 @@ public final class Names {
     return tenant.name() + ".loader";
   }
 
-  /** Flink job name and transactional-id prefix of one attempt at a batch run. */
+  /** Flink job name of one attempt at a batch run. */
   public static String batchJob(Tenant tenant, String run, int attempt) {
     return tenant.name() + ".batch." + run + "." + attempt;
+  }
+
+  /**
+   * Transactional-id prefix of a batch run: the same for all attempts, so that a new one aborts
+   * what an earlier one left open, which would hold back the readers of the gold topic.
+   */
+  public static String batchTransactions(Tenant tenant, String run) {
+    return tenant.name() + ".batch." + run;
   }
 
   /** Consumer group of the trigger. */

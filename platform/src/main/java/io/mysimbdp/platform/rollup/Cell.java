@@ -1,5 +1,6 @@
 package io.mysimbdp.platform.rollup;
 
+import io.mysimbdp.platform.definition.Aggregate;
 import io.mysimbdp.platform.expression.Expression;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.Row;

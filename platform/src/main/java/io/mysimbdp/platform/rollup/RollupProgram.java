@@ -1,5 +1,6 @@
 package io.mysimbdp.platform.rollup;
 
+import io.mysimbdp.platform.definition.Aggregate;
 import io.mysimbdp.platform.definition.Derived;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;

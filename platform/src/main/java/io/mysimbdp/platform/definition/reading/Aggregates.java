@@ -1,10 +1,10 @@
 package io.mysimbdp.platform.definition.reading;
 
+import io.mysimbdp.platform.definition.Aggregate;
+import io.mysimbdp.platform.definition.Aggregate.Function;
 import io.mysimbdp.platform.expression.Expression;
 import io.mysimbdp.platform.expression.FunctionCall;
 import io.mysimbdp.platform.record.ColumnType;
-import io.mysimbdp.platform.rollup.Aggregate;
-import io.mysimbdp.platform.rollup.Aggregate.Function;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.mysimbdp.platform.definition.reading;
 
-import io.mysimbdp.platform.names.NearestName;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

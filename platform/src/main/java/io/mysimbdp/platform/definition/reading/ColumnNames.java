@@ -1,7 +1,7 @@
 package io.mysimbdp.platform.definition.reading;
 
-import io.mysimbdp.platform.names.NearestName;
 import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

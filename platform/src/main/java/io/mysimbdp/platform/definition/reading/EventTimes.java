@@ -2,9 +2,9 @@ package io.mysimbdp.platform.definition.reading;
 
 import io.mysimbdp.platform.definition.EventTime;
 import io.mysimbdp.platform.definition.EventTime.Unit;
-import io.mysimbdp.platform.names.NearestName;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.mysimbdp.platform.definition.reading;
 
+import io.mysimbdp.platform.definition.Aggregate;
 import io.mysimbdp.platform.definition.Derived;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.expression.Expression;
 import io.mysimbdp.platform.expression.NotNullColumns;
-import io.mysimbdp.platform.names.NearestName;
 import io.mysimbdp.platform.record.Column;
-import io.mysimbdp.platform.rollup.Aggregate;
+import io.mysimbdp.platform.spelling.NearestName;
 import io.mysimbdp.platform.window.Windows;
 import java.util.ArrayList;
 import java.util.List;

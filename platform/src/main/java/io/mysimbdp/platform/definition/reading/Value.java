@@ -1,6 +1,6 @@
 package io.mysimbdp.platform.definition.reading;
 
-import io.mysimbdp.platform.names.NearestName;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.mysimbdp.platform.names;
+package io.mysimbdp.platform.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;

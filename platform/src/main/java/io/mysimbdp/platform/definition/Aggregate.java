@@ -1,4 +1,4 @@
-package io.mysimbdp.platform.rollup;
+package io.mysimbdp.platform.definition;
 
 import io.mysimbdp.platform.expression.Expression;
 import io.mysimbdp.platform.record.ColumnType;

@@ -1,0 +1,103 @@
+package io.mysimbdp.batch.gold;
+
+import io.mysimbdp.platform.names.Names;
+import java.util.Properties;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Silver to gold, bounded:
+ *
+ * <pre>
+ * inputs ─> work items ─> read, where, gather ─> key by group ─> merge, derive ─┬─> coredms
+ *           (one task)    (day, bucket)                                         └─> gold topic
+ * </pre>
+ *
+ * In bounded mode there are no checkpoints: the rows on the gold topics are committed at the end.
+ */
+public final class GoldPipeline {
+  /** Time enough for the rows to be written, within what brokers allow by default. */
+  private static final String TRANSACTION_TIMEOUT_MS = "900000";
+
+  private static final TypeInformation<byte[]> BYTES =
+      PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+  private static final TypeInformation<Tuple3<Integer, String, Integer>> ITEM =
+      Types.TUPLE(Types.INT, Types.STRING, Types.INT);
+  private static final TypeInformation<Tuple2<String, byte[]>> PARTIAL =
+      Types.TUPLE(Types.STRING, BYTES);
+  private static final TypeInformation<Tuple3<Integer, String, byte[]>> ROW =
+      Types.TUPLE(Types.INT, Types.STRING, BYTES);
+
+  private GoldPipeline() {}
+
+  /** Adds the pipeline to an environment, and sets that up for it. */
+  public static void build(StreamExecutionEnvironment env, BatchPlan plan) {
+    env.setRuntimeMode(RuntimeExecutionMode.BATCH);
+    env.configure(settings());
+    int inputs = plan.inputs().size();
+    if (inputs == 0) {
+      throw new IllegalArgumentException(
+          "tenant %s defines no gold table: there is nothing to compute"
+              .formatted(plan.tenant().name()));
+    }
+    DataStream<Tuple3<Integer, String, byte[]>> rows =
+        env.fromSequence(0, inputs - 1L)
+            .setParallelism(1)
+            .uid("inputs")
+            .flatMap(new PlanItems(plan))
+            .returns(ITEM)
+            .setParallelism(1)
+            .name("plan work items")
+            .uid("plan")
+            .rebalance()
+            .flatMap(new ReadItem(plan))
+            .returns(PARTIAL)
+            .name("read silver")
+            .uid("read")
+            .keyBy(partial -> partial.f0, Types.STRING)
+            .reduce(new MergePartials(plan.tenant()))
+            .name("merge")
+            .uid("merge")
+            .map(new FinishRows(plan))
+            .returns(ROW)
+            .name("finish")
+            .uid("finish");
+    rows.sinkTo(new CoredmsSink(plan)).name("coredms").uid("coredms");
+    rows.sinkTo(topic(plan)).name("gold topics").uid("topics");
+  }
+
+  private static Configuration settings() {
+    Configuration settings = new Configuration();
+    settings.set(PipelineOptions.GENERIC_TYPES, false);
+    // The trigger starts a new attempt when this is used up.
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 5);
+    settings.set(
+        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, java.time.Duration.ofSeconds(5));
+    return settings;
+  }
+
+  private static KafkaSink<Tuple3<Integer, String, byte[]>> topic(BatchPlan plan) {
+    Properties properties = new Properties();
+    properties.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+    return KafkaSink.<Tuple3<Integer, String, byte[]>>builder()
+        .setBootstrapServers(plan.kafka())
+        .setKafkaProducerConfig(properties)
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(Names.batchTransactions(plan.tenant(), plan.run()))
+        .setRecordSerializer(new GoldTopicSchema(plan.tenant()))
+        .build();
+  }
+}

@@ -1,0 +1,211 @@
+package io.mysimbdp.batch.run;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.mysimbdp.batch.flink.FlinkException;
+import io.mysimbdp.batch.flink.FlinkRest;
+import io.mysimbdp.batch.flink.JarRun;
+import io.mysimbdp.batch.flink.JobState;
+import io.mysimbdp.batch.gold.BatchPlan;
+import io.mysimbdp.batch.gold.GoldCounters;
+import io.mysimbdp.platform.coredms.BatchCounts;
+import io.mysimbdp.platform.coredms.BatchRunRecord;
+import io.mysimbdp.platform.coredms.BatchRunStore;
+import io.mysimbdp.platform.coredms.GoldTable;
+import io.mysimbdp.platform.coredms.GoldUpkeep;
+import io.mysimbdp.platform.coredms.Interval;
+import io.mysimbdp.platform.dataset.AnalyticCount;
+import io.mysimbdp.platform.dataset.GoldCount;
+import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees a batch run through: recorded once, each attempt submitted once, watched, repeated if it
+ * failed, stale gold removed, the end recorded. Any number of processes may see the same run
+ * through at the same time, and each may be killed between any two steps: all of them go by what
+ * coredms and Flink say, and every step may be done again.
+ */
+public final class BatchRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+  private static final int ATTEMPTS = 3;
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  /** Flink refuses a second submission a little before it shows the first. */
+  private static final Duration APPEARS = Duration.ofSeconds(20);
+
+  private final Tenant tenant;
+  private final BatchTarget target;
+  private final BatchListener listener;
+  private final BatchRunStore runs;
+  private final GoldUpkeep gold;
+
+  public BatchRunner(
+      CqlSession session, Tenant tenant, BatchTarget target, BatchListener listener) {
+    this.tenant = tenant;
+    this.target = target;
+    this.listener = listener;
+    this.runs = new BatchRunStore(session);
+    this.gold = new GoldUpkeep(session);
+  }
+
+  /**
+   * Starts the run unless it was started, and returns it once it has ended.
+   *
+   * @param run unique within the tenant; a run of this name that has ended is returned as it is
+   */
+  public BatchRunRecord run(String run, Interval interval) throws InterruptedException {
+    BatchRunRecord record =
+        runs.start(BatchRunRecord.first(tenant.name(), run, interval, nextWriteTime()));
+    listener.reached(BatchStep.RUN_RECORDED, record);
+    while (record.state() == BatchRunRecord.State.STARTED) {
+      attempt(record);
+      record = runs.find(tenant.name(), run).orElseThrow();
+    }
+    listener.reached(BatchStep.END_RECORDED, record);
+    return record;
+  }
+
+  /** Later than the write time of every attempt of the tenant so far, also if clocks differ. */
+  private long nextWriteTime() {
+    long last =
+        runs.all(tenant.name()).stream().mapToLong(BatchRunRecord::writeTime).max().orElse(0);
+    Instant now = Clock.systemUTC().instant();
+    long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
+    return Math.max(micros, last + 1);
+  }
+
+  private void attempt(BatchRunRecord run) throws InterruptedException {
+    String jobId = JobIds.of(run);
+    FlinkRest flink = target.flink();
+    Optional<String> refusal = Optional.empty();
+    try {
+      if (flink.job(jobId).isEmpty()) {
+        refusal = submit(flink, run, jobId);
+        listener.reached(BatchStep.JOB_SUBMITTED, run);
+      }
+      Optional<JobState> job = refusal.isPresent() ? Optional.empty() : awaitEnd(flink, jobId, run);
+      listener.reached(BatchStep.JOB_ENDED, run);
+      if (job.filter(JobState::finished).isPresent()) {
+        finish(flink, run, jobId);
+      } else {
+        giveUpOrRetry(run, refusal.orElseGet(() -> failure(flink, jobId, job)));
+      }
+    } catch (FlinkException e) {
+      if (e.kind() != FlinkException.Kind.UNREACHABLE) {
+        throw e;
+      }
+      LOG.warn("batch run {} waits: {}", run.run(), e.getMessage());
+      listener.waiting(run, e.getMessage());
+      TimeUnit.MILLISECONDS.sleep(4 * POLL.toMillis());
+    }
+  }
+
+  /** Submits the attempt; returns why Flink refused it, if it did. */
+  private Optional<String> submit(FlinkRest flink, BatchRunRecord run, String jobId) {
+    Interval interval = run.interval();
+    List<String> arguments = new ArrayList<>(target.arguments());
+    arguments.addAll(List.of("--after", Instant.ofEpochMilli(interval.after()).toString()));
+    arguments.addAll(List.of("--upto", Instant.ofEpochMilli(interval.upto()).toString()));
+    arguments.addAll(
+        List.of("--instants-from", Instant.ofEpochMilli(interval.instantsFrom()).toString()));
+    arguments.addAll(
+        List.of("--instants-to", Instant.ofEpochMilli(interval.instantsTo()).toString()));
+    arguments.addAll(List.of("--run", run.run(), "--attempt", Integer.toString(run.attempt())));
+    arguments.addAll(List.of("--write-time", Long.toString(run.writeTime())));
+    try {
+      flink.run(
+          target.jar().id(flink), JarRun.of(arguments, jobId, tenant.agreement().parallelism()));
+      return Optional.empty();
+    } catch (FlinkException e) {
+      return switch (e.kind()) {
+        case DUPLICATE_JOB -> Optional.empty(); // another process was faster
+        case REFUSED -> Optional.of(e.getMessage());
+        case UNREACHABLE -> throw e;
+      };
+    }
+  }
+
+  /** The job once it has ended; empty if Flink does not know it any more. */
+  private Optional<JobState> awaitEnd(FlinkRest flink, String jobId, BatchRunRecord run)
+      throws InterruptedException {
+    long appears = System.nanoTime() + APPEARS.toNanos();
+    boolean seen = false;
+    while (true) {
+      Optional<JobState> job = flink.job(jobId);
+      seen |= job.isPresent();
+      if (job.filter(JobState::ended).isPresent()) {
+        return job;
+      }
+      if (job.isEmpty() && (seen || System.nanoTime() > appears)) {
+        return job;
+      }
+      listener.waiting(run, "batch job " + job.map(JobState::state).orElse("not there yet"));
+      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+    }
+  }
+
+  private static String failure(FlinkRest flink, String jobId, Optional<JobState> job) {
+    return job.map(
+            state ->
+                "job %s is %s: %s"
+                    .formatted(
+                        jobId, state.state(), flink.rootException(jobId).orElse("no cause given")))
+        .orElse("Flink has forgotten job " + jobId + ", so how it ended is not known");
+  }
+
+  private void giveUpOrRetry(BatchRunRecord run, String error) throws InterruptedException {
+    if (run.attempt() < ATTEMPTS) {
+      LOG.warn(
+          "attempt {} of {} at batch run {} failed and is repeated: {}",
+          run.attempt(),
+          ATTEMPTS,
+          run.run(),
+          error);
+      runs.retry(run, error, Math.max(nextWriteTime(), run.writeTime() + 1));
+      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+    } else {
+      LOG.error(
+          "batch run {} is given up after {} attempts: {}. Gold of its interval is incomplete. Mend"
+              + " the cause and run the batch by hand",
+          run.run(),
+          ATTEMPTS,
+          error);
+      runs.fail(run, error);
+    }
+  }
+
+  private void finish(FlinkRest flink, BatchRunRecord run, String jobId) {
+    Map<String, Long> counters = flink.accumulators(jobId);
+    Map<String, AnalyticCount> read = new LinkedHashMap<>();
+    for (Rollup input : BatchPlan.inputs(tenant)) {
+      read.put(
+          input.name(),
+          new AnalyticCount(
+              counters.getOrDefault(GoldCounters.rowsRead(input.name()), 0L),
+              counters.getOrDefault(GoldCounters.recordsRead(input.name()), 0L)));
+    }
+    for (Rollup rollup : tenant.gold()) {
+      gold.removeStale(GoldTable.of(tenant, rollup), run.interval(), run.writeTime());
+    }
+    listener.reached(BatchStep.STALE_REMOVED, run);
+    Map<String, GoldCount> tables = new LinkedHashMap<>();
+    for (Rollup rollup : tenant.gold()) {
+      tables.put(
+          rollup.name(),
+          new GoldCount(
+              counters.getOrDefault(GoldCounters.rowsWritten(rollup.name()), 0L),
+              gold.count(GoldTable.of(tenant, rollup), run.interval())));
+    }
+    runs.finish(run, new BatchCounts(read, tables));
+  }
+}
