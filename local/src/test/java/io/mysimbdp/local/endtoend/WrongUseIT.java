@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,13 @@ class WrongUseIT {
 
   @Test
   void withoutAStackThereIsNothingToDeployToOrFeed() {
-    for (String command : new String[] {"deploy", "undeploy", "emulate", "batch"}) {
-      Finished finished =
-          command.equals("batch") ? run(command, "vm-cpu", "--all") : run(command, "vm-cpu");
+    for (List<String> command :
+        List.of(
+            List.of("deploy", "vm-cpu"),
+            List.of("undeploy", "vm-cpu"),
+            List.of("emulate", "vm-cpu", "--synthetic"),
+            List.of("batch", "vm-cpu", "--all"))) {
+      Finished finished = run(command.toArray(String[]::new));
       assertThat(finished.exit()).as("%s", finished).isEqualTo(2);
       assertThat(finished.err().strip().lines()).as("%s", finished).hasSize(1);
       assertThat(finished.err()).contains("mysimbdp up");
