@@ -47,6 +47,16 @@ final class SyntheticOptions {
       description = "Synthetic: share of overloaded machines (default: ${DEFAULT-VALUE}).")
   private double overloaded;
 
+  @Option(
+      names = "--start",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "Synthetic: seconds since the trace began of the first reading. A dataset that follows"
+              + " another starts at the earlier one's final, or its first records are late"
+              + " (default: ${DEFAULT-VALUE}).")
+  private long start;
+
   boolean wanted() {
     return wanted;
   }
@@ -57,6 +67,7 @@ final class SyntheticOptions {
         .withSeed(seed)
         .withSize(vms, readings)
         .withInterval(interval, spread)
-        .withOverloaded(overloaded);
+        .withOverloaded(overloaded)
+        .withStart(start);
   }
 }
