@@ -16,9 +16,14 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The process behind {@code up}: it owns the stack until it is told to end (SIGTERM), and then
- * stops the servers in order. Its one argument is the {@link StackOptions} as JSON.
+ * stops the servers in order. Its one argument is the {@link StackOptions} as JSON. If the
+ * environment names a process as {@value #OWNER}, the stack ends with that process too, however it
+ * dies: so a test run that is killed leaves nothing behind.
  */
 public final class Supervisor {
+  /** Environment variable: the id of a process with which the stack shall end. */
+  static final String OWNER = "MYSIMBDP_OWNER";
+
   /** Exit status if somebody else owns the stack's home already. */
   static final int ALREADY_OWNED = 3;
 
@@ -26,6 +31,7 @@ public final class Supervisor {
 
   public static void main(String[] args) throws Exception {
     StackOptions options = new ObjectMapper().readValue(args[0], StackOptions.class);
+    endWithOwner(System.getenv(OWNER));
     try {
       LocalStack stack = LocalStack.start(options, System.out::println);
       System.out.println("up: " + stack.addresses());
@@ -39,6 +45,19 @@ public final class Supervisor {
       report(options, e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static void endWithOwner(String pid) {
+    if (pid != null) {
+      Thread watch = new Thread(() -> awaitEnd(Long.parseLong(pid)), "owner");
+      watch.setDaemon(true);
+      watch.start();
+    }
+  }
+
+  private static void awaitEnd(long pid) {
+    ProcessHandle.of(pid).ifPresent(owner -> owner.onExit().join());
+    System.exit(0);
   }
 
   private static void report(StackOptions options, String problem) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The local stack that all end-to-end tests share; started by the first, stopped after the last.
@@ -24,7 +25,10 @@ public final class Stack implements AutoCloseable {
 
   static Stack up() {
     Stack stack = new Stack(new CommandLine(newHome()));
-    stack.mysimbdp(PATIENCE, "up").succeeded();
+    // Ctrl-C, or a kill of the tests, must not leave the stack behind.
+    Map<String, String> owner =
+        Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
+    stack.commands.start(owner, List.of("up")).await(PATIENCE).succeeded();
     return stack;
   }
 
