@@ -51,13 +51,7 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
   @Override
   public void open() throws Exception {
     super.open();
-    writers = new SilverWriter[analytics.size()];
-    for (int i = 0; i < writers.length; i++) {
-      Rollup analytic = analytics.get(i);
-      if (analytic.span() instanceof Span.Each) {
-        writers[i] = new SilverWriter(analytic, topics.silver(analytic.name()));
-      }
-    }
+    writers = SilverWriter.of(analytics, Span.Each.class, topics);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.mysimbdp.stream.output;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Makes the Kafka records of one silver analytic: its rows, and its alerts. Not thread-safe. */
@@ -29,6 +31,14 @@ final class SilverWriter {
     this.program = new RollupProgram(analytic, 0);
     this.json = new RowJson(analytic.output());
     this.topic = topic;
+  }
+
+  /** By analytic, the writers of those with this kind of span; null for the others. */
+  static SilverWriter[] of(
+      List<Rollup> analytics, Class<? extends Span> span, OutputTopics topics) {
+    return analytics.stream()
+        .map(a -> span.isInstance(a.span()) ? new SilverWriter(a, topics.silver(a.name())) : null)
+        .toArray(SilverWriter[]::new);
   }
 
   RollupProgram program() {

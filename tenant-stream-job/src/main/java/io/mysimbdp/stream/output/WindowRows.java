@@ -33,13 +33,7 @@ public final class WindowRows extends AbstractStreamOperator<SinkInput>
   @Override
   public void open() throws Exception {
     super.open();
-    writers = new SilverWriter[analytics.size()];
-    for (int i = 0; i < writers.length; i++) {
-      Rollup analytic = analytics.get(i);
-      if (analytic.span() instanceof Span.Windowed) {
-        writers[i] = new SilverWriter(analytic, topics.silver(analytic.name()));
-      }
-    }
+    writers = SilverWriter.of(analytics, Span.Windowed.class, topics);
   }
 
   @Override
