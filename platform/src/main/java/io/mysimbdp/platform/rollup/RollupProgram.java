@@ -63,11 +63,6 @@ public final class RollupProgram {
     return groupTypes[column];
   }
 
-  /** How many group columns there are. */
-  public int groupSize() {
-    return groupTypes.length;
-  }
-
   /**
    * Whether a row of the input takes part.
    *
