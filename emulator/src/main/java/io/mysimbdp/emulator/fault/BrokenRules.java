@@ -7,6 +7,7 @@ import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.Row;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Finds a number that breaks one of a stream's quality rules, by asking the rules. */
@@ -81,10 +82,14 @@ final class BrokenRules {
     boolean text = token.startsWith("\"");
     switch (stream.schema().column(column).type()) {
       case LONG, TIMESTAMP -> {
-        if (text || !token.matches("-?[0-9]{1,18}")) {
+        if (text) {
           return false;
         }
-        row.setLong(column, Long.parseLong(token));
+        try {
+          row.setLong(column, new BigDecimal(token).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+          return false;
+        }
       }
       case DOUBLE -> {
         if (text) {
@@ -93,7 +98,7 @@ final class BrokenRules {
         row.setDouble(column, Double.parseDouble(token));
       }
       case BOOLEAN -> row.setBoolean(column, token.equals("true"));
-      case TEXT -> row.setText(column, token);
+      case TEXT -> row.setText(column, token.substring(1, token.length() - 1));
     }
     return true;
   }

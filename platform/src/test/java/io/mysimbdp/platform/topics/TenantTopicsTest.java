@@ -24,7 +24,8 @@ class TenantTopicsTest {
               new RawStream("readings", null, null, List.of(0), 4, null, Duration.ZERO, List.of())),
           List.of(),
           List.of(),
-          new Agreement(3, null, 2, Duration.ofSeconds(10)));
+          new Agreement(3, null, 2, Duration.ofSeconds(10)),
+          null);
 
   @Test
   void topicsHaveTheirPartitions() {
