@@ -29,8 +29,8 @@ public final class ManyFilesReplay {
 
   /** Checks that (time, stream, file) never goes back; the event type or index is the file's. */
   private static final class Ordered implements RawSink {
-    private static final Pattern PLACE =
-        Pattern.compile("\"time\":(\\d+),.*\"(?:event_type|task_index)\":(\\d+),.*");
+    private static final Pattern JOB = Pattern.compile("\"time\":(\\d+),.*\"event_type\":(\\d+)");
+    private static final Pattern TASK = Pattern.compile("\"time\":(\\d+),.*\"task_index\":(\\d+)");
 
     private long last = -1;
     private long count;
@@ -43,14 +43,13 @@ public final class ManyFilesReplay {
     @Override
     public void send(String stream, int partition, byte[] key, byte[] value) throws IOException {
       String text = new String(value, StandardCharsets.UTF_8);
-      Matcher matcher = PLACE.matcher(text.replace("\"event_type\":0,\"user", "\"user"));
+      boolean task = stream.equals("task-events");
+      Matcher matcher = (task ? TASK : JOB).matcher(text);
       if (!matcher.find()) {
         throw new IOException("unexpected record " + text);
       }
       long place =
-          Long.parseLong(matcher.group(1))
-              + (stream.equals("task-events") ? 500 : 0)
-              + Long.parseLong(matcher.group(2));
+          Long.parseLong(matcher.group(1)) + (task ? 500 : 0) + Long.parseLong(matcher.group(2));
       if (place <= last) {
         throw new IOException("out of order: " + text);
       }
