@@ -10,6 +10,7 @@ import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.names.Names;
+import io.mysimbdp.platform.window.SliceCursor;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.decode.JsonDecoder;
 import java.io.IOException;
@@ -40,7 +41,6 @@ public final class LatenessGate {
   private final EventTimeRule eventTime;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
-  private final long granularity;
   private final Gated.Admitted admitted;
 
   /**
@@ -62,18 +62,7 @@ public final class LatenessGate {
         cursors[i] = new SliceCursor(windowed.windows());
       }
     }
-    this.granularity =
-        tenant.silverOf(stream.name()).stream()
-            .map(Rollup::span)
-            .filter(Span.Windowed.class::isInstance)
-            .mapToLong(span -> ((Span.Windowed) span).windows().slice())
-            .reduce(LatenessGate::greatestCommonDivisor)
-            .orElse(1000);
     this.admitted = new Gated.Admitted(stream.schema().size(), analytics.length);
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   /**
@@ -163,13 +152,14 @@ public final class LatenessGate {
           missedFrom = filled();
           missedTo = filled();
         }
-        join = cursor.windows.firstJoin(time, closed);
+        Windows windows = cursor.windows();
+        join = windows.firstJoin(time, closed);
         missedFrom[i] = cursor.firstEnd();
-        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
+        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : windows.previousEnd(join);
       }
       if (admitted.firstJoin[i] != Windows.NONE) {
         admitted.firstJoin[i] = join;
-        state.joined[i] += cursor.windows.joined(time, join);
+        state.joined[i] += cursor.joined(join);
       }
     }
     if (missedFrom == null) {
@@ -295,13 +285,17 @@ public final class LatenessGate {
   }
 
   /**
-   * Whether a watermark that moves on from one value to another passes the end of a window; only
-   * then it is worth its way through the job. Of streams without windows, the end of a second.
+   * The first watermark after this one that passes the end of a window: an earlier one is not worth
+   * its way through the job. Of streams without windows, the end of a second.
    */
-  public boolean passesAWindowEnd(long from, long to) {
-    return to > from
-        && (from == Long.MIN_VALUE
-            || Math.floorDiv(to + 1, granularity) > Math.floorDiv(from + 1, granularity));
+  public long watermarkAfter(long watermark) {
+    long end = Long.MAX_VALUE;
+    for (SliceCursor cursor : cursors) {
+      if (cursor != null) {
+        end = Math.min(end, cursor.windows().firstEnd(watermark + 1));
+      }
+    }
+    return end == Long.MAX_VALUE ? (Math.floorDiv(watermark + 1, 1000L) + 1) * 1000 - 1 : end - 1;
   }
 
   /** The analytics of the stream, in the order of all arrays by analytic. */
