@@ -19,7 +19,7 @@ class TenantTopicsTest {
           "vm-cpu",
           "vm_cpu",
           List.of(
-              new RawStream("readings", null, null, List.of(0), 4, null, Duration.ZERO, List.of())),
+              new RawStream("readings", null, null, List.of(0), 4, null, Duration.ZERO, List.of(), List.of(), null)),
           List.of(),
           List.of(),
           new Agreement(3, null, 2, Duration.ofSeconds(10)));
