@@ -96,8 +96,7 @@ public final class LatenessGate {
     String reason = judge(record, state);
     if (reason != null) {
       reject(record, reason, state, out);
-    } else if (duplicates != null
-        && duplicates.isDuplicate(admitted.row, admitted.time, state)) {
+    } else if (duplicates != null && duplicates.isDuplicate(admitted.row, admitted.time, state)) {
       state.duplicate++;
     } else {
       admit(record, state, out);

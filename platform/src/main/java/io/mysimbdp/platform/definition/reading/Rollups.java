@@ -89,7 +89,8 @@ final class Rollups {
         section.get("where").flatMap(v -> expressions.readBoolean(v, "'where'"));
     Set<Integer> notNull = where.map(NotNullColumns::of).orElse(Set.of());
     Body body = body(entry, section, input, expressions, notNull);
-    List<Derived> derive = section.get("derive").map(v -> Extensions.read(v, body.out())).orElse(List.of());
+    List<Derived> derive =
+        section.get("derive").map(v -> Extensions.read(v, body.out())).orElse(List.of());
     if (!section.complete()) {
       body.out().unknown();
     }
