@@ -10,6 +10,7 @@ import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.names.Names;
+import io.mysimbdp.platform.rollup.ComputedColumns;
 import io.mysimbdp.platform.window.SliceCursor;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.decode.JsonDecoder;
@@ -39,6 +40,8 @@ public final class LatenessGate {
   private final long outOfOrderness;
   private final JsonDecoder decoder;
   private final EventTimeRule eventTime;
+  private final DuplicateRule duplicates;
+  private final ComputedColumns computed;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
   private final Gated.Admitted admitted;
@@ -55,6 +58,9 @@ public final class LatenessGate {
     this.outOfOrderness = stream.outOfOrderness().toMillis();
     this.decoder = new JsonDecoder(stream);
     this.eventTime = new EventTimeRule(stream.eventTime());
+    this.duplicates =
+        stream.identity() == null ? null : new DuplicateRule(stream.identity(), stream.schema());
+    this.computed = new ComputedColumns(stream.extend(), stream.extended());
     this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
     this.cursors = new SliceCursor[analytics.length];
     for (int i = 0; i < analytics.length; i++) {
@@ -62,7 +68,7 @@ public final class LatenessGate {
         cursors[i] = new SliceCursor(windowed.windows());
       }
     }
-    this.admitted = new Gated.Admitted(stream.schema().size(), analytics.length);
+    this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
   /**
@@ -79,6 +85,8 @@ public final class LatenessGate {
     String reason = judge(record, state);
     if (reason != null) {
       reject(record, reason, state, out);
+    } else if (duplicates != null && duplicates.isDuplicate(admitted.row, admitted.time, state)) {
+      state.duplicate++;
     } else {
       admit(record, state, out);
     }
@@ -105,6 +113,7 @@ public final class LatenessGate {
         return "quality rule '" + rule.name() + "' has no result: " + e.getMessage();
       }
     }
+    computed.fill(admitted.row);
     for (int i = 0; i < analytics.length; i++) {
       try {
         boolean takes =
@@ -258,7 +267,7 @@ public final class LatenessGate {
             state.accepted,
             state.rejected,
             state.late,
-            0);
+            state.duplicate);
     out.accept(
         new Gated.Closed(
             marker.dataset(),
