@@ -30,13 +30,21 @@ public final class VmCpu {
 
   /** The tenant with a change to its definition. */
   public static Tenant changed(UnaryOperator<String> change) {
+    List<String> files = List.of("tenant.yaml", "vm_cpu_reading.avsc");
     try {
-      Path folder = Files.createDirectories(Files.createTempDirectory("tenants").resolve("vm-cpu"));
-      for (String file : List.of("tenant.yaml", "vm_cpu_reading.avsc")) {
+      Path root = Files.createTempDirectory("tenants");
+      Path folder = Files.createDirectory(root.resolve("vm-cpu"));
+      for (String file : files) {
         String text = Files.readString(Path.of("../tenants/vm-cpu", file));
         Files.writeString(folder.resolve(file), change.apply(text));
       }
-      return Definitions.read(folder);
+      Tenant tenant = Definitions.read(folder);
+      for (String file : files) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.delete(folder);
+      Files.delete(root);
+      return tenant;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
