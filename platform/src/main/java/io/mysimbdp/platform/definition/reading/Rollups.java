@@ -247,10 +247,7 @@ final class Rollups {
     for (Value.Entry entry : entries) {
       Optional<Aggregate> aggregate = reader.read(entry);
       aggregate.ifPresent(aggregates::add);
-      out.computed(
-          entry.key(),
-          entry.name(),
-          aggregate.map(a -> new Column(a.name(), a.type(), a.nullable())));
+      out.computed(entry.key(), entry.name(), aggregate.map(Aggregate::column));
     }
     return aggregates;
   }
@@ -261,8 +258,7 @@ final class Rollups {
     for (Value.Entry entry : value.entries()) {
       Optional<Expression> expression = new Expressions(out.soFar()).read(entry.value());
       expression.ifPresent(e -> derived.add(new Derived(entry.name(), e)));
-      out.computed(
-          entry.key(), entry.name(), expression.map(e -> new Column(entry.name(), e.type(), true)));
+      out.computed(entry.key(), entry.name(), expression.map(e -> e.column(entry.name(), true)));
     }
     return derived;
   }
