@@ -30,7 +30,7 @@ public final class QuantileSketch {
   }
 
   QuantileSketch(Store negative, Store positive, long zeros) {
-    this.sketch = DDSketch.of(MAPPING, negative, positive, zeros);
+    this.sketch = DDSketch.of(MAPPING, negative, positive, (double) zeros);
   }
 
   /** Adds a finite value. */
