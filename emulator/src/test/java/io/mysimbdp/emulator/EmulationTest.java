@@ -217,13 +217,7 @@ class EmulationTest {
   void aTenantWithAnotherDatasetHasNoSyntheticData() {
     Tenant other =
         new Tenant(
-            "taxi",
-            "taxi",
-            ZoneOffset.UTC,
-            List.of(),
-            List.of(),
-            List.of(),
-            TENANT.agreement());
+            "taxi", "taxi", ZoneOffset.UTC, List.of(), List.of(), List.of(), TENANT.agreement());
     assertThatThrownBy(
             () ->
                 Emulation.run(

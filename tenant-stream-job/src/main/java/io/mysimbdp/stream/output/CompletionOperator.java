@@ -78,7 +78,7 @@ public final class CompletionOperator extends AbstractStreamOperator<SinkInput>
     if (element.getValue() instanceof SinkInput.Unchanged unchanged) {
       counts.addWindowed(
           topics.analytic(unchanged.topic()),
-          unchanged.end(),
+          unchanged.close(),
           new AnalyticCount(0, 0, unchanged.records()));
       return;
     }

@@ -11,14 +11,16 @@ import java.util.TreeMap;
 
 /**
  * The silver rows that one subtask wrote, and the pairs that changed nothing, which no completion
- * has named yet, by analytic: those of single records by dataset, all others by window end or
- * instant. Not thread-safe.
+ * has named yet, by analytic: those of windows by window end, those of presence by the close of
+ * their dataset, those of single records by dataset. Not thread-safe.
  */
 final class RowCounts {
   private final Map<String, TreeMap<Long, AnalyticCount>> windowed = new HashMap<>();
   private final Map<String, Map<String, AnalyticCount>> each = new HashMap<>();
 
-  /** Counts what tells of a window that ends here, or of presence up to here. */
+  /**
+   * Counts what belongs to a window that ends here, or to presence in a dataset that closes here.
+   */
   void addWindowed(String analytic, long end, AnalyticCount count) {
     windowed
         .computeIfAbsent(analytic, name -> new TreeMap<>())

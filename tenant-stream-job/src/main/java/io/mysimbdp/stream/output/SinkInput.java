@@ -11,9 +11,8 @@ public sealed interface SinkInput {
    * @param topic a number of {@link OutputTopics}
    * @param key may be null
    * @param records how many (record, window) pairs a silver row stands for; 0 of other records
-   * @param windowEnd of a silver row of a window or of presence, milliseconds since the epoch: the
-   *     end of what it tells of, see {@link io.mysimbdp.platform.definition.RowTime#end}; otherwise
-   *     {@link Long#MIN_VALUE}
+   * @param windowEnd of a windowed silver row, milliseconds since the epoch; of presence, the close
+   *     of its dataset; otherwise, and of presence outside any dataset, {@link Long#MIN_VALUE}
    * @param dataset of a silver row of a single record: the dataset that its partition was in, empty
    *     outside any; otherwise empty
    * @param position of a silver row of a single record: partition and offset of its raw record,
@@ -40,9 +39,9 @@ public sealed interface SinkInput {
    * Records that joined a presence analytic and changed nothing: counted, not written.
    *
    * @param topic of the analytic, a number of {@link OutputTopics}
-   * @param end as of a row of theirs
+   * @param close of their dataset, milliseconds since the epoch
    */
-  record Unchanged(int topic, long end, long records) implements SinkInput {}
+  record Unchanged(int topic, long close, long records) implements SinkInput {}
 
   /** The news, broadcast to every subtask, that a partition has reached the end of a dataset. */
   record Closing(Gated.Closed partition) implements SinkInput {}

@@ -23,7 +23,7 @@ public final class SinkInputSerializer extends ValueSerializer<SinkInput> {
     } else if (input instanceof SinkInput.Unchanged unchanged) {
       target.writeShort(UNCHANGED);
       target.writeShort(unchanged.topic());
-      target.writeLong(unchanged.end());
+      target.writeLong(unchanged.close());
       target.writeLong(unchanged.records());
     } else {
       SinkInput.Outgoing outgoing = (SinkInput.Outgoing) input;
