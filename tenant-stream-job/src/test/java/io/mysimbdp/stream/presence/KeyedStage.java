@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -24,14 +26,24 @@ final class KeyedStage<I> implements AutoCloseable {
 
   private final Supplier<KeyedProcessFunction<GroupKey, I, Outcome>> function;
   private final KeySelector<I, GroupKey> key;
+  private final StateBackend backend;
   private List<KeyedOneInputStreamOperatorTestHarness<GroupKey, I, Outcome>> subtasks =
       new ArrayList<>();
 
   KeyedStage(
       Supplier<KeyedProcessFunction<GroupKey, I, Outcome>> function, KeySelector<I, GroupKey> key)
       throws Exception {
+    this(function, key, new HashMapStateBackend());
+  }
+
+  KeyedStage(
+      Supplier<KeyedProcessFunction<GroupKey, I, Outcome>> function,
+      KeySelector<I, GroupKey> key,
+      StateBackend backend)
+      throws Exception {
     this.function = function;
     this.key = key;
+    this.backend = backend;
     open(1, null);
   }
 
@@ -47,6 +59,7 @@ final class KeyedStage<I> implements AutoCloseable {
               MAX_PARALLELISM,
               parallelism,
               i);
+      harness.setStateBackend(backend);
       harness.setup(OUTCOME.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
       if (state != null) {
         harness.initializeState(
@@ -102,7 +115,7 @@ final class KeyedStage<I> implements AutoCloseable {
     return values;
   }
 
-  /** How many entries and timers there are in keyed state. */
+  /** How many entries and timers there are in keyed state on the heap. */
   int stateSize() {
     return subtasks.stream().mapToInt(s -> s.numKeyedStateEntries() + s.numEventTimeTimers()).sum();
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,11 +33,15 @@ final class PresenceJob implements AutoCloseable {
   private long offset;
 
   PresenceJob() throws Exception {
+    this(new HashMapStateBackend());
+  }
+
+  PresenceJob(StateBackend backend) throws Exception {
     sightings = new OneInputStreamOperatorTestHarness<>(new Sightings(plan));
     sightings.setup(SightingSerializer.INSTANCE);
     sightings.open();
-    whereabouts = new KeyedStage<>(() -> new Whereabouts(plan), Sighting::entity);
-    occupancy = new KeyedStage<>(() -> new Occupancy(plan), Move::place);
+    whereabouts = new KeyedStage<>(() -> new Whereabouts(plan), Sighting::entity, backend);
+    occupancy = new KeyedStage<>(() -> new Occupancy(plan), Move::place, backend);
   }
 
   /** All partitions open or close a dataset. */

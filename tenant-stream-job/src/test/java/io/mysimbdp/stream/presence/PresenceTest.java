@@ -7,6 +7,7 @@ import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.rollup.GroupKey;
 import io.mysimbdp.platform.window.Windows;
 import java.util.List;
+import org.apache.flink.contrib.streaming.state.EmbeddedRocksDBStateBackend;
 import org.junit.jupiter.api.Test;
 
 /** What presence says of a few sightings, in words. */
@@ -56,6 +57,32 @@ class PresenceTest {
           .contains(new Outcome.Unchanged(Building.OCCUPANCY, 60_000, 1))
           .filteredOn(Outcome.Unchanged.class::isInstance)
           .hasSize(2);
+    }
+  }
+
+  /** What the job runs on. The stay that is cut by its dataset lives through two rescales. */
+  @Test
+  void goesOnFromACheckpointOfRocksDb() throws Exception {
+    try (PresenceJob job = new PresenceJob(new EmbeddedRocksDBStateBackend())) {
+      job.mark(Marker.Kind.BEGIN, "d", 0, 60_000);
+      job.sight(0, "ann", "hall", 1_000);
+      job.sight(1, "bob", "hall", 2_000);
+      job.restore(3);
+      job.sight(0, "ann", "bath", 20_000);
+      job.sight(1, "bob", "hall", 20_000);
+      job.restore(2);
+      job.mark(Marker.Kind.END, "d", 0, 60_000);
+      assertThat(lines(job, Building.STAYS))
+          .containsExactlyInAnyOrder(
+              "2 1 [ann, 1000, 20000, hall, 19, 1, false]",
+              "2 1 [ann, 20000, 60000, bath, 40, 1, true]",
+              "2 2 [bob, 2000, 60000, hall, 58, 2, true]");
+      assertThat(lines(job, Building.OCCUPANCY))
+          .containsExactlyInAnyOrder(
+              "0 1 [hall, 1000, 1, 1, 0]",
+              "0 1 [hall, 2000, 2, 1, 0]",
+              "0 0 [hall, 20000, 1, 0, 1]",
+              "0 1 [bath, 20000, 1, 1, 0]");
     }
   }
 
