@@ -106,7 +106,7 @@ final class Silver {
         });
   }
 
-  private static void count(TreeMap<Long, Map<String, Long>> counts, long at, String place) {
+  private static void count(Map<Long, Map<String, Long>> counts, long at, String place) {
     counts.computeIfAbsent(at, none -> new HashMap<>()).merge(place, 1L, Long::sum);
   }
 

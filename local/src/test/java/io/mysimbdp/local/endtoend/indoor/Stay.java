@@ -3,6 +3,7 @@ package io.mysimbdp.local.endtoend.indoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -44,7 +45,7 @@ record Stay(
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private static List<Stay> stays(String person, TreeMap<Long, String> places, long close) {
+  private static List<Stay> stays(String person, SortedMap<Long, String> places, long close) {
     List<Stay> stays = new ArrayList<>();
     String before = null;
     String place = null;
