@@ -26,7 +26,7 @@ final class Ranking {
     double all = trips.values().stream().mapToLong(Long::longValue).sum();
     List<Ranked<K>> ranked = new ArrayList<>();
     for (Map.Entry<K, Long> entry : order) {
-      long rank = ranked.size() + 1;
+      long rank = ranked.size() + 1L;
       ranked.add(
           new Ranked<>(
               entry.getKey(), entry.getValue(), rank, order.size(), entry.getValue() / all));

@@ -266,14 +266,14 @@ class TaxiOracleTest {
   void aNearlySortedYearIsNeverTenSecondsBehind() {
     Path file =
         new TripYear(3_000, TripYear.Order.NEARLY_BY_START, 1).write(folder.resolve("year.csv"));
-    long high = Long.MIN_VALUE;
-    boolean disordered = false;
+    long high = 0;
+    int behind = 0;
     for (Trip trip : TripFile.read(file)) {
       assertThat(trip.start()).isGreaterThan(high - 10_000);
-      disordered |= trip.start() < high;
+      behind += trip.start() < high ? 1 : 0;
       high = Math.max(high, trip.start());
     }
-    assertThat(disordered).isTrue();
+    assertThat(behind).isGreaterThan(300);
   }
 
   private static void same(Rows actual, Row... expected) {

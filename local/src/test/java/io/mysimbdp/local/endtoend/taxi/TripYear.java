@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * The trips of 2016 in the older export's format, drawn from a seed: some at both ends of every day
- * and in every hour of the two days on which the clocks change, half of the others on the export's
- * grid of 15 minutes; many cells empty. Every 100th trip is in the file twice: as it stands, or an
- * hour to six days later with another fare and from another place.
+ * and in every hour of the two days on which the clocks change, the others in small bursts, half of
+ * which begin on the export's grid of 15 minutes; many cells empty. Every 100th trip is in the file
+ * twice: as it stands, or an hour to six days later with another fare and from another place.
  *
  * @param trips without the repeated ones; at least 1,000
  */
@@ -97,7 +97,9 @@ public record TripYear(int trips, Order order, long seed) {
         Stream.of(SPRING, AUTUMN)
             .flatMap(
                 day -> Stream.iterate(day.atTime(0, 0, 7), at -> at.plusMinutes(20)).limit(72));
-    Stream<LocalDateTime> others = Stream.generate(() -> start(random));
+    Stream<LocalDateTime> others =
+        Stream.iterate(start(random), before -> next(before, random))
+            .filter(start -> start.getYear() == FIRST.getYear());
     return Stream.of(ends, changes, others)
         .flatMap(all -> all)
         .filter(start -> !Chicago.skipped(start))
@@ -109,6 +111,11 @@ public record TripYear(int trips, Order order, long seed) {
     LocalDate day = FIRST.plusDays(random.nextInt(FIRST.lengthOfYear()));
     int second = random.nextInt(86_400);
     return day.atTime(LocalTime.ofSecondOfDay(random.nextBoolean() ? second : second / 900 * 900L));
+  }
+
+  /** Two in three trips begin within seconds of one before. */
+  private static LocalDateTime next(LocalDateTime before, Random random) {
+    return random.nextInt(3) > 0 ? before.plusSeconds(random.nextInt(6)) : start(random);
   }
 
   private static LocalDateTime later(LocalDateTime start, Random random) {
