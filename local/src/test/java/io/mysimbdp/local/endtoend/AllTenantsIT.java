@@ -58,8 +58,7 @@ class AllTenantsIT {
   }
 
   /** The exports of all tenants after all of them were fed at the same time. */
-  private static Map<String, Path> together(
-      Stack stack, Map<String, Map<String, Path>> inputs) {
+  private static Map<String, Path> together(Stack stack, Map<String, Map<String, Path>> inputs) {
     List<DeployedTenant> deployed = new ArrayList<>();
     try {
       inputs.keySet().forEach(tenant -> deployed.add(DeployedTenant.deploy(stack, tenant)));

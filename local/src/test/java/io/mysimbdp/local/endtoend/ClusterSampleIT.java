@@ -28,8 +28,7 @@ class ClusterSampleIT {
   /** Parallelism, and whether the files are fed in a disorder that makes nothing late. */
   static Stream<Arguments> spreads() {
     return LongForm.asked()
-        ? Stream.of(1, 2, 3)
-            .flatMap(n -> Stream.of(Arguments.of(n, false), Arguments.of(n, true)))
+        ? Stream.of(1, 2, 3).flatMap(n -> Stream.of(Arguments.of(n, false), Arguments.of(n, true)))
         : Stream.of(Arguments.of(3, true));
   }
 

@@ -73,8 +73,7 @@ public final class ClusterFiles {
         line -> {
           long time = Long.parseLong(line.substring(0, line.indexOf(',')));
           long delay = random.nextLong(9 * SECOND);
-          lines.add(
-              new Delayed(time == TraceTime.AFTER_THE_END ? time : time + delay, line));
+          lines.add(new Delayed(time == TraceTime.AFTER_THE_END ? time : time + delay, line));
         });
     lines.sort(Comparator.comparingLong(Delayed::position));
     return write(file, lines.stream().map(Delayed::line).toList());

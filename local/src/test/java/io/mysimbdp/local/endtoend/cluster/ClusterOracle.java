@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the tenant cluster means: all its rows, from the lines of the files and nothing else. Minutes
- * and days are those of UTC.
+ * What the tenant cluster means: all its rows, from the lines of the files and nothing else.
+ * Minutes and days are those of UTC.
  */
 public final class ClusterOracle {
   private static final long MINUTE = 60_000;

@@ -35,7 +35,14 @@ class ClusterOracleTest {
                             2L,
                             1L),
                         Cluster.MACHINE_USAGE.row(
-                            "5", eleven + 60_000, eleven + 120_000, null, null, null, null, 1L,
+                            "5",
+                            eleven + 60_000,
+                            eleven + 120_000,
+                            null,
+                            null,
+                            null,
+                            null,
+                            1L,
                             1L))))
         .isEmpty();
   }
@@ -73,11 +80,27 @@ class ClusterOracleTest {
                 .differenceTo(
                     Stream.of(
                         Cluster.MACHINE_DAYS.row(
-                            "day", at("2011-05-01T00:00:00Z"), MIDNIGHT, "5", 1.5, 1.0, 1.0, 1.0,
-                            3L, 1L),
+                            "day",
+                            at("2011-05-01T00:00:00Z"),
+                            MIDNIGHT,
+                            "5",
+                            1.5,
+                            1.0,
+                            1.0,
+                            1.0,
+                            3L,
+                            1L),
                         Cluster.MACHINE_DAYS.row(
-                            "day", MIDNIGHT, at("2011-05-03T00:00:00Z"), "5", 4.0, 4.0, 0.5, 0.5,
-                            1L, 0L))))
+                            "day",
+                            MIDNIGHT,
+                            at("2011-05-03T00:00:00Z"),
+                            "5",
+                            4.0,
+                            4.0,
+                            0.5,
+                            0.5,
+                            1L,
+                            0L))))
         .isEmpty();
   }
 

@@ -101,8 +101,7 @@ public final class SmallInputs {
   private static String sighting(int number, Random random) {
     String[] rooms = {"kitchen", "hall", "living room", "livingroom", "bathroom", "yard"};
     LocalDateTime time =
-        LocalDateTime.parse("2018-03-15T06:00:00")
-            .plusSeconds(600L * number + random.nextInt(600));
+        LocalDateTime.parse("2018-03-15T06:00:00").plusSeconds(600L * number + random.nextInt(600));
     return "10%02d,%s,%s"
         .formatted(
             random.nextInt(8), SIGHTING_TIME.format(time), rooms[random.nextInt(rooms.length)]);

@@ -57,7 +57,7 @@ public record DeployedTenant(Stack stack, String name) implements AutoCloseable 
           .execute("SELECT state, ledger FROM mysimbdp.datasets WHERE tenant = '" + name + "'")
           .all()
           .stream()
-          .filter(row -> "COMPLETE".equals(row.getString("state")))
+          .filter(row -> "DONE".equals(row.getString("state")))
           .map(row -> LedgerJson.read(row.getString("ledger")))
           .findAny();
     }
