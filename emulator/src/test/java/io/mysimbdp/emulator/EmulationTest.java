@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -214,7 +215,9 @@ class EmulationTest {
 
   @Test
   void aTenantWithAnotherDatasetHasNoSyntheticData() {
-    Tenant other = new Tenant("taxi", "taxi", List.of(), List.of(), List.of(), TENANT.agreement());
+    Tenant other =
+        new Tenant(
+            "taxi", "taxi", ZoneOffset.UTC, List.of(), List.of(), List.of(), TENANT.agreement());
     assertThatThrownBy(
             () ->
                 Emulation.run(

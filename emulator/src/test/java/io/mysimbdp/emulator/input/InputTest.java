@@ -7,6 +7,7 @@ import io.mysimbdp.emulator.VmCpu;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class InputTest {
       new Tenant(
           "cluster",
           "cluster",
+          ZoneOffset.UTC,
           List.of(named("job-events"), named("task-events")),
           List.of(),
           List.of(),
@@ -31,7 +33,9 @@ class InputTest {
         readings.partitions(),
         readings.eventTime(),
         readings.outOfOrderness(),
-        readings.quality());
+        readings.quality(),
+        readings.extend(),
+        readings.identity());
   }
 
   @Test

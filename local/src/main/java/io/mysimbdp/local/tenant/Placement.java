@@ -33,6 +33,7 @@ public record Placement(
     return new Tenant(
         tenant.name(),
         tenant.keyspace(),
+        tenant.zone(),
         tenant.raw(),
         tenant.silver(),
         tenant.gold(),

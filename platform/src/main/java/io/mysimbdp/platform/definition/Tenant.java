@@ -1,6 +1,7 @@
 package io.mysimbdp.platform.definition;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param name of the folder and of everything that belongs to the tenant
  * @param keyspace in coredms
+ * @param zone in which its local times are read, and at whose midnight windows and calendars start
  */
 public record Tenant(
     String name,
     String keyspace,
+    ZoneId zone,
     List<RawStream> raw,
     List<Rollup> silver,
     List<Rollup> gold,
@@ -29,7 +32,7 @@ public record Tenant(
    * {@code run} works on such a copy and so never meets the deployed tenant.
    */
   public Tenant as(String alias) {
-    return new Tenant(alias, alias.replace('-', '_'), raw, silver, gold, agreement);
+    return new Tenant(alias, alias.replace('-', '_'), zone, raw, silver, gold, agreement);
   }
 
   /** The raw stream with this name. */

@@ -1,7 +1,6 @@
 package io.mysimbdp.platform.rollup;
 
 import io.mysimbdp.platform.definition.Aggregate;
-import io.mysimbdp.platform.definition.Derived;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.expression.EvaluationException;
@@ -26,7 +25,7 @@ public final class RollupProgram {
   private final ColumnType[] groupTypes;
   private final Aggregate[] aggregates;
   private final Expression[] arguments;
-  private final int firstDerived;
+  private final ComputedColumns derived;
 
   /**
    * A program.
@@ -45,7 +44,7 @@ public final class RollupProgram {
     this.aggregates = rollup.aggregates().toArray(Aggregate[]::new);
     this.arguments =
         rollup.aggregates().stream().map(Aggregate::argument).toArray(Expression[]::new);
-    this.firstDerived = output.size() - rollup.derive().size();
+    this.derived = new ComputedColumns(rollup.derive(), output);
   }
 
   /** The definition that this program runs. */
@@ -139,7 +138,7 @@ public final class RollupProgram {
     for (int i = 0; i < aggregates.length; i++) {
       row.set(column++, aggregates[i].type(), accumulator.cells[i].result());
     }
-    derive(row);
+    derived.fill(row);
     return row;
   }
 
@@ -154,20 +153,8 @@ public final class RollupProgram {
       row.set(i, groupTypes[i], input.get(groupColumns[i], groupTypes[i]));
     }
     row.setLong(groupColumns.length, time);
-    derive(row);
+    derived.fill(row);
     return row;
-  }
-
-  private void derive(Row row) {
-    int column = firstDerived;
-    for (Derived derived : rollup.derive()) {
-      try {
-        row.set(column, output.column(column).type(), derived.expression().evaluate(row));
-      } catch (EvaluationException e) {
-        row.setNull(column);
-      }
-      column++;
-    }
   }
 
   /** Whether an output row is also an alert. A condition without a result is none. */

@@ -9,6 +9,7 @@ import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.window.Windows;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A small tenant, built by hand. */
@@ -44,6 +45,7 @@ final class Rollups {
       new Tenant(
           "vm-cpu",
           "vm_cpu",
+          ZoneOffset.UTC,
           List.of(),
           List.of(WINDOWS, SPIKES),
           List.of(GOLD),

@@ -6,6 +6,7 @@ import io.mysimbdp.platform.definition.Agreement;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,8 +19,19 @@ class TenantTopicsTest {
       new Tenant(
           "vm-cpu",
           "vm_cpu",
+          ZoneOffset.UTC,
           List.of(
-              new RawStream("readings", null, null, List.of(0), 4, null, Duration.ZERO, List.of())),
+              new RawStream(
+                  "readings",
+                  null,
+                  null,
+                  List.of(0),
+                  4,
+                  null,
+                  Duration.ZERO,
+                  List.of(),
+                  List.of(),
+                  null)),
           List.of(),
           List.of(),
           new Agreement(3, null, 2, Duration.ofSeconds(10)));

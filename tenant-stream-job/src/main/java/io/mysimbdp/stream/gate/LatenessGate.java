@@ -10,6 +10,7 @@ import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.names.Names;
+import io.mysimbdp.platform.rollup.ComputedColumns;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.decode.JsonDecoder;
 import java.io.IOException;
@@ -38,6 +39,8 @@ public final class LatenessGate {
   private final long outOfOrderness;
   private final JsonDecoder decoder;
   private final EventTimeRule eventTime;
+  private final DuplicateRule duplicates;
+  private final ComputedColumns computed;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
   private final long granularity;
@@ -55,6 +58,9 @@ public final class LatenessGate {
     this.outOfOrderness = stream.outOfOrderness().toMillis();
     this.decoder = new JsonDecoder(stream);
     this.eventTime = new EventTimeRule(stream.eventTime());
+    this.duplicates =
+        stream.identity() == null ? null : new DuplicateRule(stream.identity(), stream.schema());
+    this.computed = new ComputedColumns(stream.extend(), stream.extended());
     this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
     this.cursors = new SliceCursor[analytics.length];
     for (int i = 0; i < analytics.length; i++) {
@@ -69,7 +75,7 @@ public final class LatenessGate {
             .mapToLong(span -> ((Span.Windowed) span).windows().slice())
             .reduce(LatenessGate::greatestCommonDivisor)
             .orElse(1000);
-    this.admitted = new Gated.Admitted(stream.schema().size(), analytics.length);
+    this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
   private static long greatestCommonDivisor(long a, long b) {
@@ -90,6 +96,8 @@ public final class LatenessGate {
     String reason = judge(record, state);
     if (reason != null) {
       reject(record, reason, state, out);
+    } else if (duplicates != null && duplicates.isDuplicate(admitted.row, admitted.time, state)) {
+      state.duplicate++;
     } else {
       admit(record, state, out);
     }
@@ -116,6 +124,7 @@ public final class LatenessGate {
         return "quality rule '" + rule.name() + "' has no result: " + e.getMessage();
       }
     }
+    computed.fill(admitted.row);
     for (int i = 0; i < analytics.length; i++) {
       try {
         boolean takes =
@@ -268,7 +277,7 @@ public final class LatenessGate {
             state.accepted,
             state.rejected,
             state.late,
-            0);
+            state.duplicate);
     out.accept(
         new Gated.Closed(
             marker.dataset(),

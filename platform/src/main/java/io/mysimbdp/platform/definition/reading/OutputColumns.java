@@ -37,6 +37,15 @@ final class OutputColumns {
     this.known = known;
   }
 
+  /** The columns of an input that computed ones are added to. */
+  static OutputColumns extending(Columns input) {
+    OutputColumns columns = new OutputColumns(Set.of(), input.known());
+    columns.columns.addAll(input.schema().columns());
+    columns.broken.addAll(input.broken());
+    columns.names.addAll(input.names());
+    return columns;
+  }
+
   /** A column that the platform adds. */
   void platform(String name) {
     columns.add(new Column(name, ColumnType.TIMESTAMP, false));

@@ -89,7 +89,8 @@ final class Rollups {
         section.get("where").flatMap(v -> expressions.readBoolean(v, "'where'"));
     Set<Integer> notNull = where.map(NotNullColumns::of).orElse(Set.of());
     Body body = body(entry, section, input, expressions, notNull);
-    List<Derived> derive = section.get("derive").map(v -> derive(v, body.out())).orElse(List.of());
+    List<Derived> derive =
+        section.get("derive").map(v -> Extensions.read(v, body.out())).orElse(List.of());
     if (!section.complete()) {
       body.out().unknown();
     }
@@ -253,17 +254,5 @@ final class Rollups {
           aggregate.map(a -> new Column(a.name(), a.type(), a.nullable())));
     }
     return aggregates;
-  }
-
-  /** A derived column may be null: that is what a failing expression gives. */
-  private static List<Derived> derive(Value value, OutputColumns out) {
-    List<Derived> derived = new ArrayList<>();
-    for (Value.Entry entry : value.entries()) {
-      Optional<Expression> expression = new Expressions(out.soFar()).read(entry.value());
-      expression.ifPresent(e -> derived.add(new Derived(entry.name(), e)));
-      out.computed(
-          entry.key(), entry.name(), expression.map(e -> new Column(entry.name(), e.type(), true)));
-    }
-    return derived;
   }
 }

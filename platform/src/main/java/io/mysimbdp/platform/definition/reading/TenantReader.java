@@ -4,6 +4,8 @@ import io.mysimbdp.platform.definition.Agreement;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ final class TenantReader {
       List.of(
           Section.Key.required("tenant", "its name, that of its folder"),
           Section.Key.optional("keyspace"),
+          Section.Key.optional("zone"),
           Section.Key.required("raw", "its raw streams, by name"),
           Section.Key.required("silver", "its silver analytics, by name"),
           Section.Key.optional("gold"),
@@ -57,6 +60,7 @@ final class TenantReader {
     Section section = Section.open(root.get(), root.get(), "a tenant's definition", KEYS);
     Optional<String> name = section.get("tenant").flatMap(this::name);
     Optional<Keyspace> keyspace = keyspace(section, name);
+    ZoneId zone = section.get("zone").flatMap(ZoneText::read).orElse(ZoneOffset.UTC);
     List<RawStreams.Read> raw = raw(section, name.orElse(""));
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
@@ -75,6 +79,7 @@ final class TenantReader {
         new Tenant(
             name.orElseThrow(),
             keyspace.orElseThrow().name(),
+            zone,
             rawStreams,
             complete(silver),
             complete(gold),

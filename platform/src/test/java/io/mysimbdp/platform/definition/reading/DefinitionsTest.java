@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,16 @@ class DefinitionsTest {
             "peak_cpu",
             "overload_frequency",
             "recommendation");
+  }
+
+  @Test
+  void aTenantHasATimeZone() {
+    assertThat(Definitions.read(TenantFolder.VM_CPU).zone()).isEqualTo(ZoneOffset.UTC);
+    TenantFolder athens =
+        TenantFolder.in(
+            folder, yaml -> yaml.replace("raw:\n", "zone: Europe/Athens\nraw:\n"), s -> s);
+    assertThat(Definitions.read(athens.path()).as("other").zone())
+        .isEqualTo(ZoneId.of("Europe/Athens"));
   }
 
   @Test

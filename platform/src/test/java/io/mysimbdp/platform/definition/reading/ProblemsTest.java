@@ -285,6 +285,22 @@ class ProblemsTest {
   }
 
   @Test
+  void zones() {
+    change(
+        "tenant: vm-cpu",
+        "tenant: vm-cpu\nzone: Europe/Atens",
+        "Europe/Atens <- unknown time zone 'Europe/Atens'; did you mean 'Europe/Athens'?");
+    change(
+        "tenant: vm-cpu",
+        "tenant: vm-cpu\nzone: chicago",
+        "chicago <- unknown time zone 'chicago'; did you mean 'America/Chicago'?");
+    change(
+        "tenant: vm-cpu",
+        "tenant: vm-cpu\nzone: +02:00",
+        "+02:00 <- unknown time zone '+02:00'; a name of the IANA database such as");
+  }
+
+  @Test
   void agreements() {
     change(
         "schedule: \"0 0 * * *\"",
