@@ -64,7 +64,7 @@ final class TenantReader {
     List<RawStreams.Read> raw = raw(section, name.orElse(""));
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
-    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams));
+    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams, zone));
     Map<String, Columns> analytics = new LinkedHashMap<>();
     silver.forEach(analytic -> analytics.put(analytic.name(), analytic.columns()));
     List<Rollups.Read> gold = rollups(section, "gold", Rollups.gold(analytics));
