@@ -44,7 +44,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
       long records = Long.parseLong(header(record, Names.RECORDS_HEADER));
       int partition = 0;
       long offset = 0;
-      if (!table.windowed()) {
+      if (table.positioned()) {
         String position = header(record, Names.POSITION_HEADER);
         int colon = position.indexOf(':');
         partition = Integer.parseInt(position.substring(0, colon));
