@@ -136,8 +136,8 @@ public final class SilverTable implements Serializable {
 
   /**
    * The values of {@link #insertCql}: {@link String}, {@link Long}, {@link Double}, {@link
-   * Boolean}, {@link Integer}, what {@code timestamp} makes of milliseconds since the epoch, or
-   * null.
+   * Boolean}, {@link Integer}, {@link java.math.BigDecimal}, what {@code timestamp} makes of
+   * milliseconds since the epoch, or null.
    *
    * @param records how many (record, window) pairs the row stands for
    * @param partition of the raw record; ignored unless {@link #positioned}

@@ -83,6 +83,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
       case "bigint" -> BasicTypeInfo.LONG_TYPE_INFO;
       case "double" -> BasicTypeInfo.DOUBLE_TYPE_INFO;
       case "boolean" -> BasicTypeInfo.BOOLEAN_TYPE_INFO;
+      case "decimal" -> BasicTypeInfo.BIG_DEC_TYPE_INFO;
       case "timestamp" -> BasicTypeInfo.DATE_TYPE_INFO;
       default -> throw new IllegalArgumentException("no type for column type " + cql);
     };

@@ -252,10 +252,7 @@ final class Rollups {
     for (Value.Entry entry : entries) {
       Optional<Aggregate> aggregate = reader.read(entry);
       aggregate.ifPresent(aggregates::add);
-      out.computed(
-          entry.key(),
-          entry.name(),
-          aggregate.map(a -> new Column(a.name(), a.type(), a.nullable())));
+      out.computed(entry.key(), entry.name(), aggregate.map(Aggregate::column));
     }
     return aggregates;
   }
