@@ -7,17 +7,14 @@ import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.dataset.Completion;
 import io.mysimbdp.platform.dataset.CompletionSet;
 import io.mysimbdp.platform.dataset.DatasetLedger;
-import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.RowTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatasetIntervalTest {
-  private static final RowTime WINDOWS =
-      new RowTime(Rollup.WINDOW_START, Rollup.WINDOW_END, false);
-  private static final RowTime INSTANTS =
-      new RowTime(Rollup.EVENT_TIME, Rollup.EVENT_TIME, true);
+  private static final RowTime STRETCHES = new RowTime("arrived", "departed", false);
+  private static final RowTime INSTANTS = new RowTime("event_time", "event_time", true);
 
   @Test
   void theFirstDatasetBeginsWhereItsRecordsMay() {
@@ -38,7 +35,7 @@ class DatasetIntervalTest {
     Interval interval = DatasetInterval.of(set(0, 50, 60), List.of(first));
     assertThat(interval).isEqualTo(new Interval(250, 250, 200, 200));
     for (long time = 0; time < 300; time++) {
-      assertThat(interval.contains(WINDOWS, time)).isFalse();
+      assertThat(interval.contains(STRETCHES, time)).isFalse();
       assertThat(interval.contains(INSTANTS, time)).isFalse();
     }
   }
@@ -48,7 +45,7 @@ class DatasetIntervalTest {
     Interval first = DatasetInterval.of(set(100, 200, 250), List.of());
     Interval second = DatasetInterval.of(set(200, 300, 350), List.of(done(first)));
     for (long time = 101; time <= 350; time++) {
-      assertThat(first.contains(WINDOWS, time)).isNotEqualTo(second.contains(WINDOWS, time));
+      assertThat(first.contains(STRETCHES, time)).isNotEqualTo(second.contains(STRETCHES, time));
     }
     for (long time = 100; time < 300; time++) {
       assertThat(first.contains(INSTANTS, time)).isNotEqualTo(second.contains(INSTANTS, time));
