@@ -62,7 +62,7 @@ final class ReadItem
           new Input(
               table,
               new StoredRows(analytic.output()),
-              analytic.output().indexOf(table.windowed() ? Rollup.WINDOW_END : Rollup.EVENT_TIME),
+              table.timeColumn(),
               codec.readersOf(analytic.name()),
               counter(GoldCounters.rowsRead(analytic.name())),
               counter(GoldCounters.recordsRead(analytic.name()))));

@@ -30,10 +30,13 @@ import org.apache.kafka.common.header.Header;
  * not depend on speed, parallelism or crashes.
  *
  * <p>With {@code high} the largest event time of the valid records before this one in its
- * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}. An
- * end marker raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
+ * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}, and
+ * for a presence analytic when its own time is. An end marker raises {@code high} to {@code final +
+ * out_of_orderness}. Not thread-safe.
  */
 public final class LatenessGate {
+  private static final long SECOND = 1000;
+
   private final Tenant tenant;
   private final RawStream stream;
   private final int partitions;
@@ -44,6 +47,8 @@ public final class LatenessGate {
   private final ComputedColumns computed;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
+  private final boolean[] presence;
+  private final boolean bySecond;
   private final Gated.Admitted admitted;
 
   /**
@@ -63,11 +68,18 @@ public final class LatenessGate {
     this.computed = new ComputedColumns(stream.extend(), stream.extended());
     this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
     this.cursors = new SliceCursor[analytics.length];
+    this.presence = new boolean[analytics.length];
+    boolean anyPresence = false;
     for (int i = 0; i < analytics.length; i++) {
       if (analytics[i].span() instanceof Span.Windowed windowed) {
         cursors[i] = new SliceCursor(windowed.windows());
       }
+      presence[i] = analytics[i].span() instanceof Span.Presence;
+      anyPresence |= presence[i];
     }
+    // Who is where is known by the instant, and told every second of event time.
+    this.bySecond =
+        anyPresence || Arrays.stream(cursors).allMatch(cursor -> cursor == null);
     this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
@@ -147,6 +159,18 @@ public final class LatenessGate {
     long[] missedFrom = null;
     long[] missedTo = null;
     for (int i = 0; i < analytics.length; i++) {
+      if (presence[i]) {
+        if (time <= closed) {
+          missedFrom = missedFrom == null ? filled() : missedFrom;
+          missedTo = missedTo == null ? filled() : missedTo;
+          missedFrom[i] = time;
+          missedTo[i] = time;
+          admitted.firstJoin[i] = Windows.NONE;
+        } else if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
+          state.joined[i]++;
+        }
+        continue;
+      }
       SliceCursor cursor = cursors[i];
       if (cursor == null) {
         if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
@@ -188,6 +212,7 @@ public final class LatenessGate {
     admitted.partition = record.partition();
     admitted.offset = record.offset();
     admitted.dataset = state.open == null ? "" : state.open.dataset();
+    admitted.close = state.open == null ? Windows.NONE : state.open.close();
     out.accept(admitted);
     state.high = Math.max(state.high, time);
   }
@@ -295,16 +320,17 @@ public final class LatenessGate {
 
   /**
    * The first watermark after this one that passes the end of a window: an earlier one is not worth
-   * its way through the job. Of streams without windows, the end of a second.
+   * its way through the job. Of streams without windows, or with presence, the end of a second.
    */
   public long watermarkAfter(long watermark) {
-    long end = Long.MAX_VALUE;
+    long next = watermark + 1;
+    long end = bySecond ? (Math.floorDiv(next, SECOND) + 1) * SECOND : Long.MAX_VALUE;
     for (SliceCursor cursor : cursors) {
       if (cursor != null) {
-        end = Math.min(end, cursor.windows().firstEnd(watermark + 1));
+        end = Math.min(end, cursor.windows().firstEnd(next));
       }
     }
-    return end == Long.MAX_VALUE ? (Math.floorDiv(watermark + 1, 1000L) + 1) * 1000 - 1 : end - 1;
+    return end - 1;
   }
 
   /** The analytics of the stream, in the order of all arrays by analytic. */

@@ -51,6 +51,12 @@ final class OutputColumns {
     columns.add(new Column(name, ColumnType.TIMESTAMP, false));
   }
 
+  /** A column of the rollup's own that its kind gives it. */
+  void given(Column column) {
+    names.add(column.name());
+    columns.add(column);
+  }
+
   /** A column carried over from the input under its own name. */
   void carried(Value value, Column column) {
     if (added.contains(column.name())) {
