@@ -78,8 +78,7 @@ public final class LatenessGate {
       anyPresence |= presence[i];
     }
     // Who is where is known by the instant, and told every second of event time.
-    this.bySecond =
-        anyPresence || Arrays.stream(cursors).allMatch(cursor -> cursor == null);
+    this.bySecond = anyPresence || Arrays.stream(cursors).allMatch(cursor -> cursor == null);
     this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
