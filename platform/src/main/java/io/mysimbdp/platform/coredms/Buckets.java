@@ -42,6 +42,11 @@ public final class Buckets {
     return Math.floorMod(mix(eight(eight(OFFSET_BASIS, partition), offset)), buckets);
   }
 
+  /** The bucket of a group by the bytes of its key. */
+  static int of(byte[] key, int buckets) {
+    return Math.floorMod(mix(bytes(OFFSET_BASIS, key)), buckets);
+  }
+
   private static int bytes(int hash, byte[] bytes) {
     int result = hash;
     for (byte b : bytes) {

@@ -18,7 +18,10 @@ final class OutputColumns {
           Rollup.WINDOW_END,
           Rollup.EVENT_TIME,
           Rollup.INTERVAL_START,
-          Rollup.INTERVAL_END);
+          Rollup.INTERVAL_END,
+          Rollup.PERIOD,
+          Rollup.PERIOD_START,
+          Rollup.PERIOD_END);
 
   private final Set<String> added;
   private final List<Column> columns = new ArrayList<>();
@@ -49,6 +52,12 @@ final class OutputColumns {
   /** A column that the platform adds. */
   void platform(String name) {
     columns.add(new Column(name, ColumnType.TIMESTAMP, false));
+  }
+
+  /** A column of the rollup's own that its kind gives it. */
+  void given(Column column) {
+    names.add(column.name());
+    columns.add(column);
   }
 
   /** A column carried over from the input under its own name. */
