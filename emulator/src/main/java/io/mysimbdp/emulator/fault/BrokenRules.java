@@ -5,7 +5,7 @@ import io.mysimbdp.emulator.random.Dice;
 import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.expression.EvaluationException;
-import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.Row;
 import java.util.List;
 
@@ -52,8 +52,7 @@ final class BrokenRules {
   }
 
   private boolean isNumber(Field field) {
-    ColumnType type = stream.schema().column(field.column()).type();
-    return type == ColumnType.LONG || type == ColumnType.DOUBLE;
+    return stream.schema().column(field.column()).type().isNumber();
   }
 
   private boolean isBroken(Row row) {
@@ -93,7 +92,22 @@ final class BrokenRules {
       }
       case BOOLEAN -> row.setBoolean(column, token.equals("true"));
       case TEXT -> row.setText(column, token);
+      case DECIMAL -> {
+        return fillDecimal(row, column, text ? token.substring(1, token.length() - 1) : token);
+      }
+      case SKETCH -> {
+        return false;
+      }
     }
     return true;
+  }
+
+  private boolean fillDecimal(Row row, int column, String digits) {
+    try {
+      row.setDecimal(column, DecimalText.read(digits, stream.schema().column(column)));
+      return true;
+    } catch (DecimalText.NoDecimalException e) {
+      return false;
+    }
   }
 }

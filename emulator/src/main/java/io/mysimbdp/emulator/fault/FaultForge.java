@@ -124,7 +124,9 @@ public final class FaultForge {
 
   private boolean isTextForNumber(Field field) {
     ColumnType type = column(field).type();
-    return type != ColumnType.TEXT && type != ColumnType.BOOLEAN && field.token().startsWith("\"");
+    boolean refusesText =
+        type == ColumnType.LONG || type == ColumnType.TIMESTAMP || type == ColumnType.DOUBLE;
+    return refusesText && field.token().startsWith("\"");
   }
 
   private boolean moveTime(List<Field> fields, long to) {

@@ -148,9 +148,9 @@ public final class FlatCsv implements LineFormat {
 
   private static boolean isLiteral(ColumnType type, byte[] data, int start, int end) {
     return switch (type) {
-      case LONG, TIMESTAMP, DOUBLE -> JsonNumbers.isNumber(data, start, end);
+      case LONG, TIMESTAMP, DOUBLE, DECIMAL -> JsonNumbers.isNumber(data, start, end);
       case BOOLEAN -> isBoolean(new String(data, start, end - start, StandardCharsets.UTF_8));
-      case TEXT -> false;
+      case TEXT, SKETCH -> false;
     };
   }
 

@@ -4,11 +4,10 @@ import io.mysimbdp.platform.definition.RowTime;
 import java.io.Serializable;
 
 /**
- * Which silver a batch run reads. A row that tells of a stretch of time, such as a window, belongs to
- * it if {@code after < end <= upto}; a row that tells of an instant if {@code instantsFrom <=
+ * Which silver a batch run reads. A row that tells of a stretch of time, such as a window, belongs
+ * to it if {@code after < end <= upto}; a row that tells of an instant if {@code instantsFrom <=
  * event_time < instantsTo}, since a record at the very instant of a window's end lies behind that
- * window. All times are milliseconds since
- * the epoch, UTC.
+ * window. All times are milliseconds since the epoch, UTC.
  *
  * <p>Intervals that follow each other take each row once. After a dataset the windows reach up to
  * its final, the latest end of any window, while instants reach up to its close only.

@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
  * run them.
  *
  * <p>The partition key is {@code (mysimbdp_day, mysimbdp_bucket)}: the UTC day of {@code
- * window_end} (of a stay, {@code departed}; of presence at an instant, {@code event_time}) as ISO text ({@code 2019-01-01}) and a {@linkplain Buckets bucket} of the group
- * values. One key's day is one partition, and one day of one analytic can be read in parallel.
- * Clustering: the group columns, then that time. A row that stands for a single record goes by its
- * {@code event_time}, then the partition and offset of its raw record, which also give its bucket.
+ * window_end} (of a stay, {@code departed}; of presence at an instant, {@code event_time}) as ISO
+ * text ({@code 2019-01-01}) and a {@linkplain Buckets bucket} of the group values. One key's day is
+ * one partition, and one day of one analytic can be read in parallel. Clustering: the group
+ * columns, then that time. A row that stands for a single record goes by its {@code event_time},
+ * then the partition and offset of its raw record, which also give its bucket.
  *
  * <p>Not thread-safe.
  */
@@ -135,15 +136,17 @@ public final class SilverTable implements Serializable {
 
   /**
    * The values of {@link #insertCql}: {@link String}, {@link Long}, {@link Double}, {@link
-   * Boolean}, {@link Integer}, what {@code timestamp} makes of milliseconds since the epoch, or null.
+   * Boolean}, {@link Integer}, {@link java.math.BigDecimal}, what {@code timestamp} makes of
+   * milliseconds since the epoch, or null.
    *
    * @param records how many (record, window) pairs the row stands for
    * @param partition of the raw record; ignored unless {@link #positioned}
    * @param offset of the raw record; ignored unless {@link #positioned}
-   * @param timestamp makes what the driver wants for a {@code timestamp}: {@code java.util.Date::new}
-   *     for driver 3, {@code Instant::ofEpochMilli} for driver 4
+   * @param timestamp makes what the driver wants for a {@code timestamp}: {@code
+   *     java.util.Date::new} for driver 3, {@code Instant::ofEpochMilli} for driver 4
    */
-  public Object[] values(Row row, long records, int partition, long offset, LongFunction<?> timestamp) {
+  public Object[] values(
+      Row row, long records, int partition, long offset, LongFunction<?> timestamp) {
     int size = schema.size();
     Object[] values = new Object[size + (positioned ? 5 : 3)];
     values[0] = day(row);

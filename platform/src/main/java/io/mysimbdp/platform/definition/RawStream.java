@@ -42,7 +42,7 @@ public record RawStream(
   public RecordSchema extended() {
     List<Column> columns = new ArrayList<>(schema.columns());
     for (Derived computed : extend) {
-      columns.add(new Column(computed.name(), computed.expression().type(), true));
+      columns.add(computed.expression().column(computed.name(), true));
     }
     return new RecordSchema(columns);
   }

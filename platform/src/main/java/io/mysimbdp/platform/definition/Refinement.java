@@ -75,7 +75,7 @@ public record Refinement(Spread spread, List<Previous> previous, Rank rank)
     /** LONG: how many rows were ranked, those beyond the limit too. */
     public static final String RANKED = "ranked";
 
-    /** DOUBLE: the row's value over the sum of all values; null without value or sum. */
+    /** DOUBLE: the row's value over the sum of all; null without value or sum, and of times. */
     public static final String SHARE = "share";
 
     /** The columns that ranking adds, in their order. */

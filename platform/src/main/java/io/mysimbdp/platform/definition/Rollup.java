@@ -10,10 +10,10 @@ import java.util.List;
  *
  * <p>The output columns come in this order. Windowed: the group columns, {@code window_start},
  * {@code window_end}, the aggregates, the derived. Each: the selected columns, {@code event_time},
- * the derived. Interval: {@code interval_start}, {@code interval_end}, the group columns, the
- * aggregates, those of the rank, the derived. Calendar: {@code period} (such as {@code day}), {@code
- * period_start}, {@code period_end}, the group columns, the aggregates, those of the period before,
- * those of the rank, the derived.
+ * the derived. Presence: see {@link Span.Show}, then the derived. Interval: {@code interval_start},
+ * {@code interval_end}, the group columns, the aggregates, those of the rank, the derived. Calendar:
+ * {@code period} (such as {@code day}), {@code period_start}, {@code period_end}, the group columns,
+ * the aggregates, those of the period before, those of the rank, the derived.
  *
  * @param from name of the raw stream (silver) or of the silver analytic or gold table (gold) that
  *     it reads
@@ -21,8 +21,8 @@ import java.util.List;
  *     then those of {@code extend} behind it
  * @param where over the input; null to take every row
  * @param groupBy positions in the input schema; empty for one group of everything. For {@link
- *     Span.Each} the selected columns
- * @param aggregates empty for {@link Span.Each}
+ *     Span.Each} the selected columns, for {@link Span.Presence} the column that comes first
+ * @param aggregates empty for {@link Span.Each} and {@link Span.Presence}
  * @param derive in the order of their dependencies, as written
  * @param alert over the output; a row for which it holds is also an alert; null for none
  * @param output the schema of the rows out
@@ -53,8 +53,14 @@ public record Rollup(
   /** Column of a windowed row: end of its window, exclusive. */
   public static final String WINDOW_END = "window_end";
 
-  /** Column of a row without a window: the event time of its record. */
+  /** Column of a row that tells of an instant, such as the event time of its record. */
   public static final String EVENT_TIME = "event_time";
+
+  /** Column of a stay: the instant of its first event. */
+  public static final String ARRIVED = "arrived";
+
+  /** Column of a stay: the instant of the first event elsewhere, or of its dataset's close. */
+  public static final String DEPARTED = "departed";
 
   /** Column of a gold row: start of the batch's interval, exclusive bound on window ends. */
   public static final String INTERVAL_START = "interval_start";

@@ -12,9 +12,9 @@ import java.io.Serializable;
  *     time < to}), and not the end of a stretch of time ({@code after < time <= upto})
  */
 public record RowTime(String startColumn, String column, boolean instant) implements Serializable {
-  private static final RowTime WINDOW =
-      new RowTime(Rollup.WINDOW_START, Rollup.WINDOW_END, false);
+  private static final RowTime WINDOW = new RowTime(Rollup.WINDOW_START, Rollup.WINDOW_END, false);
   private static final RowTime EVENT = new RowTime(Rollup.EVENT_TIME, Rollup.EVENT_TIME, true);
+  private static final RowTime STAY = new RowTime(Rollup.ARRIVED, Rollup.DEPARTED, false);
 
   /** How the rows of this silver analytic stand in time. */
   public static RowTime of(Rollup analytic) {
@@ -22,19 +22,12 @@ public record RowTime(String startColumn, String column, boolean instant) implem
     if (span instanceof Span.Each) {
       return EVENT;
     }
+    if (span instanceof Span.Presence presence) {
+      return presence.show() == Span.Show.STAYS ? STAY : EVENT;
+    }
     if (span instanceof Span.Windowed) {
       return WINDOW;
     }
     throw new IllegalArgumentException(analytic.name() + " is gold, not silver");
-  }
-
-  /**
-   * From which final on a dataset takes a row with this time: one at an instant needs a later
-   * final, one at the end of a stretch that end.
-   *
-   * @param time of the row, milliseconds since the epoch
-   */
-  public long end(long time) {
-    return instant ? time + 1 : time;
   }
 }

@@ -15,6 +15,24 @@ public sealed interface Span extends Serializable {
   /** Event-time windows. Silver only. */
   record Windowed(Windows windows) implements Span {}
 
+  /**
+   * The stays of entities in places: where each one's latest event was. Silver only.
+   *
+   * @param entity position in the input of the column that says who
+   * @param place position in the input of the column that says where
+   */
+  record Presence(int entity, int place, Show show) implements Span {}
+
+  /** What the rows of a presence analytic tell. */
+  enum Show {
+    /** How many entities are in a place, whenever that changes. */
+    OCCUPANCY,
+    /** Each coming of an entity into a place. */
+    ARRIVALS,
+    /** Each stay of an entity in a place, once it is over. */
+    STAYS
+  }
+
   /** The interval of a batch run. Gold only. */
   record Interval() implements Span {}
 

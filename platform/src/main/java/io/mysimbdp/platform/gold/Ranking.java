@@ -2,6 +2,7 @@ package io.mysimbdp.platform.gold;
 
 import io.mysimbdp.platform.definition.Refinement.Rank;
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.rollup.Values;
@@ -53,7 +54,8 @@ final class Ranking {
   /** A sum of exact values rounded once does not depend on their order. */
   private void share(Row row, BigDecimal sum) {
     Object value = value(row, rank.by());
-    double share = value == null ? Double.NaN : number(value).doubleValue() / sum.doubleValue();
+    boolean number = schema.column(rank.by()).type() != ColumnType.TIMESTAMP;
+    double share = value == null || !number ? Double.NaN : number(value).doubleValue() / sum.doubleValue();
     if (Double.isFinite(share)) {
       row.setDouble(first + 2, share);
     } else {

@@ -172,6 +172,16 @@ public final class RollupProgram {
     return row;
   }
 
+  /** The output row with these values in its first columns, and its derived columns. */
+  public Row row(Object... values) {
+    Row row = new Row(output.size());
+    for (int i = 0; i < values.length; i++) {
+      row.set(i, output.column(i).type(), values[i]);
+    }
+    derived.fill(row);
+    return row;
+  }
+
   /** Whether an output row is also an alert. A condition without a result is none. */
   public boolean isAlert(Row row) {
     if (rollup.alert() == null) {

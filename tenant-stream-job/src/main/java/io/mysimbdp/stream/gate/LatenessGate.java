@@ -29,10 +29,13 @@ import org.apache.kafka.common.header.Header;
  * not depend on speed, parallelism or crashes.
  *
  * <p>With {@code high} the largest event time of the valid records before this one in its
- * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}. An
- * end marker raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
+ * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}, and
+ * for a presence analytic when its own time is. An end marker raises {@code high} to {@code final +
+ * out_of_orderness}. Not thread-safe.
  */
 public final class LatenessGate {
+  private static final long SECOND = 1000;
+
   private final Tenant tenant;
   private final RawStream stream;
   private final int partitions;
@@ -43,6 +46,7 @@ public final class LatenessGate {
   private final ComputedColumns computed;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
+  private final boolean[] presence;
   private final long granularity;
   private final Gated.Admitted admitted;
 
@@ -63,18 +67,24 @@ public final class LatenessGate {
     this.computed = new ComputedColumns(stream.extend(), stream.extended());
     this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
     this.cursors = new SliceCursor[analytics.length];
+    this.presence = new boolean[analytics.length];
+    boolean anyPresence = false;
     for (int i = 0; i < analytics.length; i++) {
       if (analytics[i].span() instanceof Span.Windowed windowed) {
         cursors[i] = new SliceCursor(windowed.windows());
       }
+      presence[i] = analytics[i].span() instanceof Span.Presence;
+      anyPresence |= presence[i];
     }
-    this.granularity =
+    long windows =
         tenant.silverOf(stream.name()).stream()
             .map(Rollup::span)
             .filter(Span.Windowed.class::isInstance)
             .mapToLong(span -> ((Span.Windowed) span).windows().slice())
             .reduce(LatenessGate::greatestCommonDivisor)
-            .orElse(1000);
+            .orElse(SECOND);
+    // Who is where is known by the instant, and told every second of event time.
+    this.granularity = anyPresence ? greatestCommonDivisor(windows, SECOND) : windows;
     this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
@@ -158,6 +168,18 @@ public final class LatenessGate {
     long[] missedFrom = null;
     long[] missedTo = null;
     for (int i = 0; i < analytics.length; i++) {
+      if (presence[i]) {
+        if (time <= closed) {
+          missedFrom = missedFrom == null ? filled() : missedFrom;
+          missedTo = missedTo == null ? filled() : missedTo;
+          missedFrom[i] = time;
+          missedTo[i] = time;
+          admitted.firstJoin[i] = Windows.NONE;
+        } else if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
+          state.joined[i]++;
+        }
+        continue;
+      }
       SliceCursor cursor = cursors[i];
       if (cursor == null) {
         if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
@@ -198,6 +220,7 @@ public final class LatenessGate {
     admitted.partition = record.partition();
     admitted.offset = record.offset();
     admitted.dataset = state.open == null ? "" : state.open.dataset();
+    admitted.close = state.open == null ? Windows.NONE : state.open.close();
     out.accept(admitted);
     state.high = Math.max(state.high, time);
   }
@@ -305,7 +328,8 @@ public final class LatenessGate {
 
   /**
    * Whether a watermark that moves on from one value to another passes the end of a window; only
-   * then it is worth its way through the job. Of streams without windows, the end of a second.
+   * then it is worth its way through the job. Of streams without windows, or with presence, the end
+   * of a second.
    */
   public boolean passesAWindowEnd(long from, long to) {
     return to > from

@@ -49,7 +49,7 @@ final class RejectedJson {
             if (late.missedFrom()[i] != Windows.NONE) {
               json.writeStartObject();
               json.writeStringField("analytic", analytics.get(i).name());
-              windows(json, analytics.get(i), late.missedFrom()[i], late.missedTo()[i]);
+              missed(json, analytics.get(i), late.missedFrom()[i], late.missedTo()[i]);
               json.writeEndObject();
             }
           }
@@ -58,6 +58,15 @@ final class RejectedJson {
           json.writeStringField("event_time", Timestamps.format(late.time()));
           original(json, late.value());
         });
+  }
+
+  private static void missed(JsonGenerator json, Rollup analytic, long from, long to)
+      throws IOException {
+    if (analytic.span() instanceof Span.Presence) {
+      json.writeStringField("instant", Timestamps.format(from));
+    } else {
+      windows(json, analytic, from, to);
+    }
   }
 
   private static void windows(JsonGenerator json, Rollup analytic, long from, long to)

@@ -2,7 +2,6 @@ package io.mysimbdp.platform.definition.reading;
 
 import io.mysimbdp.platform.definition.Derived;
 import io.mysimbdp.platform.expression.Expression;
-import io.mysimbdp.platform.record.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class Extensions {
       Optional<Expression> expression = new Expressions(columns.soFar()).read(entry.value());
       expression.ifPresent(e -> computed.add(new Derived(entry.name(), e)));
       columns.computed(
-          entry.key(), entry.name(), expression.map(e -> new Column(entry.name(), e.type(), true)));
+          entry.key(), entry.name(), expression.map(e -> e.column(entry.name(), true)));
     }
     return computed;
   }

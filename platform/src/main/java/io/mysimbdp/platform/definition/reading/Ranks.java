@@ -13,7 +13,8 @@ import java.util.Set;
 /** Reads {@code rank: {by: trips, order: descending, within: [area], limit: 10}}. */
 final class Ranks {
   private static final Set<ColumnType> RANKED =
-      EnumSet.of(ColumnType.LONG, ColumnType.DOUBLE, ColumnType.TIMESTAMP);
+      EnumSet.of(
+          ColumnType.LONG, ColumnType.DOUBLE, ColumnType.DECIMAL, ColumnType.TIMESTAMP);
   private static final List<Section.Key> KEYS =
       List.of(
           Section.Key.required("by", "the column by whose values rows are ranked"),

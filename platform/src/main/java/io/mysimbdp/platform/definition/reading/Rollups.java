@@ -29,6 +29,7 @@ final class Rollups {
           Section.Key.optional("group_by"),
           Section.Key.optional("window"),
           Section.Key.optional("select"),
+          Section.Key.optional("presence"),
           Section.Key.optional("aggregates"),
           Section.Key.optional("derive"),
           Section.Key.optional("alert"),
@@ -54,7 +55,7 @@ final class Rollups {
   record Read(String name, Columns columns, Optional<Rollup> rollup) {}
 
   /** What a rollup's rows are made of, besides what is derived from them. */
-  private record Body(
+  record Body(
       Optional<Span> span, List<Integer> groupBy, List<Aggregate> aggregates, OutputColumns out) {}
 
   Read read(Value.Entry entry) {
@@ -115,6 +116,9 @@ final class Rollups {
       Columns input,
       Expressions expressions,
       Set<Integer> notNull) {
+    if (!section.lacks("presence")) {
+      return Presences.read(section, input, notNull);
+    }
     if (!section.lacks("window")) {
       return windowed(entry, section, input, expressions, notNull);
     }
@@ -124,8 +128,8 @@ final class Rollups {
         entry
             .key()
             .report(
-                "a silver analytic needs 'window', to aggregate records, or 'select', to pass on"
-                    + " each one");
+                "a silver analytic needs 'window', to aggregate records, 'select', to pass on each"
+                    + " one, or 'presence', to tell who is where");
       }
       out.unknown();
       return new Body(Optional.empty(), List.of(), List.of(), out);
@@ -216,10 +220,7 @@ final class Rollups {
     for (Value.Entry entry : entries) {
       Optional<Aggregate> aggregate = reader.read(entry);
       aggregate.ifPresent(aggregates::add);
-      out.computed(
-          entry.key(),
-          entry.name(),
-          aggregate.map(a -> new Column(a.name(), a.type(), a.nullable())));
+      out.computed(entry.key(), entry.name(), aggregate.map(Aggregate::column));
     }
     return aggregates;
   }

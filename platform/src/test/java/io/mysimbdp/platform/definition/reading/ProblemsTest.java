@@ -194,7 +194,7 @@ class ProblemsTest {
     change(
         "avg(max_cpu)\n      readings",
         "avg(vm_id)\n      readings",
-        "vm_id) <- 'avg' takes an int or a double, but this is a string");
+        "vm_id) <- 'avg' takes an int, a double or a decimal, but this is a string");
     change(
         "count_if(is_anomaly)",
         "count_if(readings)",
