@@ -44,9 +44,18 @@ public final class Buckets {
     return Math.floorMod(mix(eight(eight(OFFSET_BASIS, partition), offset)), buckets);
   }
 
+  /** The bucket of a group by the bytes of its key. */
+  static int of(byte[] key, int buckets) {
+    return Math.floorMod(mix(bytes(OFFSET_BASIS, key)), buckets);
+  }
+
   private static int text(int hash, String text) {
+    return bytes(hash, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int bytes(int hash, byte[] bytes) {
     int result = hash;
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : bytes) {
       result = step(result, b);
     }
     return result;

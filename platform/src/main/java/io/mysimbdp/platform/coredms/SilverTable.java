@@ -205,6 +205,20 @@ public final class SilverTable implements Serializable {
     return "SELECT %s FROM %s%s".formatted(selected(), table(), whereInterval());
   }
 
+  /** All rows of one partition, read by {@link StoredRows}: takes day and bucket. */
+  public String partitionCql() {
+    return "SELECT %s FROM %s WHERE %s = ? AND %s = ?".formatted(selected(), table(), DAY, BUCKET);
+  }
+
+  /**
+   * From the smallest start to the largest start and end of the stretches that two columns give,
+   * among the rows of an interval in one partition; takes what {@link #selectCql} takes.
+   */
+  public String extentCql(String start, String end) {
+    return "SELECT min(%1$s), max(%1$s), max(%2$s) FROM %3$s%4$s"
+        .formatted(Cql.name(start), Cql.name(end), table(), whereInterval());
+  }
+
   /** All rows, read by {@link StoredRows}; in no order. */
   public String scanCql() {
     return "SELECT %s FROM %s".formatted(selected(), table());

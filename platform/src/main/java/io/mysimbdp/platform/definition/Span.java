@@ -1,7 +1,10 @@
 package io.mysimbdp.platform.definition;
 
+import io.mysimbdp.platform.calendar.PeriodKind;
 import io.mysimbdp.platform.window.Windows;
 import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Over which stretch of time a rollup gathers its rows. */
 public sealed interface Span extends Serializable {
@@ -32,4 +35,16 @@ public sealed interface Span extends Serializable {
 
   /** The interval of a batch run. Gold only. */
   record Interval() implements Span {}
+
+  /**
+   * Calendar periods of several kinds. Gold only.
+   *
+   * @param kinds each once, as written
+   * @param zone on whose clocks days begin
+   */
+  record Calendar(List<PeriodKind> kinds, ZoneId zone) implements Span {
+    public Calendar {
+      kinds = List.copyOf(kinds);
+    }
+  }
 }

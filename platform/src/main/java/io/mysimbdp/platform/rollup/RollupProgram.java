@@ -121,25 +121,40 @@ public final class RollupProgram {
    * @param end its end
    */
   public Row finish(GroupKey key, long start, long end, Accumulator accumulator) {
-    Row row = new Row(output.size());
     boolean spanFirst = rollup.span() instanceof Span.Interval;
-    int column = 0;
-    if (spanFirst) {
-      row.setLong(column++, start);
-      row.setLong(column++, end);
-    }
+    Row row = new Row(output.size());
+    int times = spanFirst ? 0 : groupTypes.length;
+    row.setLong(times, start);
+    row.setLong(times + 1, end);
+    gather(row, key, spanFirst ? 2 : 0, spanFirst ? 0 : 2, accumulator);
+    derive(row);
+    return row;
+  }
+
+  /**
+   * The output row of one group of a gold table, without what says which span it is of and what is
+   * computed from other rows or columns.
+   */
+  public Row gathered(GroupKey key, Accumulator accumulator) {
+    Row row = new Row(output.size());
+    gather(row, key, rollup.spanColumns(), 0, accumulator);
+    return row;
+  }
+
+  private void gather(Row row, GroupKey key, int before, int between, Accumulator accumulator) {
+    int column = before;
     for (int i = 0; i < groupTypes.length; i++) {
       row.set(column++, groupTypes[i], key.value(i));
     }
-    if (!spanFirst) {
-      row.setLong(column++, start);
-      row.setLong(column++, end);
-    }
+    column += between;
     for (int i = 0; i < aggregates.length; i++) {
       row.set(column++, aggregates[i].type(), accumulator.cells[i].result());
     }
+  }
+
+  /** Sets the derived columns of an output row from its others. */
+  public void derive(Row row) {
     derived.fill(row);
-    return row;
   }
 
   /**
@@ -153,7 +168,7 @@ public final class RollupProgram {
       row.set(i, groupTypes[i], input.get(groupColumns[i], groupTypes[i]));
     }
     row.setLong(groupColumns.length, time);
-    derived.fill(row);
+    derive(row);
     return row;
   }
 

@@ -77,7 +77,7 @@ public final class Values {
   /**
    * The order of two values of one type; doubles as {@link Double#compare}, text by UTF-16 unit.
    */
-  static int compare(Object a, Object b) {
+  public static int compare(Object a, Object b) {
     if (a instanceof String text) {
       return text.compareTo((String) b);
     }

@@ -18,7 +18,10 @@ final class OutputColumns {
           Rollup.WINDOW_END,
           Rollup.EVENT_TIME,
           Rollup.INTERVAL_START,
-          Rollup.INTERVAL_END);
+          Rollup.INTERVAL_END,
+          Rollup.PERIOD,
+          Rollup.PERIOD_START,
+          Rollup.PERIOD_END);
 
   private final Set<String> added;
   private final List<Column> columns = new ArrayList<>();

@@ -10,21 +10,18 @@ import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.spelling.NearestName;
 import io.mysimbdp.platform.window.Windows;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads rollups: the silver analytics over raw streams, or the gold tables over silver. */
+/** Reads the silver analytics, which are rollups over raw streams. */
 final class Rollups {
   private static final int DEFAULT_BUCKETS = 16;
   private static final Section.Key FROM_RAW =
       Section.Key.required("from", "the raw stream that it reads");
-  private static final Section.Key FROM_SILVER =
-      Section.Key.required("from", "the silver analytic that it reads");
-  private static final Section.Key AGGREGATES =
+  static final Section.Key AGGREGATES =
       Section.Key.required("aggregates", "at least one, such as rows: count()");
   private static final List<Section.Key> SILVER_KEYS =
       List.of(
@@ -38,21 +35,11 @@ final class Rollups {
           Section.Key.optional("derive"),
           Section.Key.optional("alert"),
           Section.Key.optional("buckets"));
-  private static final List<Section.Key> GOLD_KEYS =
-      List.of(
-          FROM_SILVER,
-          Section.Key.optional("where"),
-          Section.Key.optional("group_by"),
-          AGGREGATES,
-          Section.Key.optional("derive"),
-          Section.Key.optional("buckets"));
 
-  private final boolean silver;
   private final Map<String, Columns> sources;
   private final ZoneId zone;
 
-  private Rollups(boolean silver, Map<String, Columns> sources, ZoneId zone) {
-    this.silver = silver;
+  private Rollups(Map<String, Columns> sources, ZoneId zone) {
     this.sources = Map.copyOf(sources);
     this.zone = zone;
   }
@@ -63,12 +50,7 @@ final class Rollups {
    * @param zone in which windows start at midnight
    */
   static Rollups silver(Map<String, Columns> streams, ZoneId zone) {
-    return new Rollups(true, streams, zone);
-  }
-
-  /** A reader of gold tables over these silver analytics. */
-  static Rollups gold(Map<String, Columns> analytics) {
-    return new Rollups(false, analytics, ZoneOffset.UTC);
+    return new Rollups(streams, zone);
   }
 
   /**
@@ -84,13 +66,9 @@ final class Rollups {
       Optional<Span> span, List<Integer> groupBy, List<Aggregate> aggregates, OutputColumns out) {}
 
   Read read(Value.Entry entry) {
-    NameRules.rollup(entry.name(), silver ? "silver_" : "gold_").ifPresent(entry.key()::report);
+    NameRules.rollup(entry.name(), "silver_").ifPresent(entry.key()::report);
     Section section =
-        Section.open(
-            entry.key(),
-            entry.value(),
-            silver ? "a silver analytic" : "a gold table",
-            silver ? SILVER_KEYS : GOLD_KEYS);
+        Section.open(entry.key(), entry.value(), "a silver analytic", SILVER_KEYS);
     Optional<String> from = section.get("from").flatMap(this::source);
     Columns input = from.map(sources::get).orElse(Columns.UNKNOWN);
     Expressions expressions = new Expressions(input);
@@ -130,9 +108,7 @@ final class Rollups {
     Optional<String> name = value.text();
     if (name.isPresent() && !sources.containsKey(name.get())) {
       value.report(
-          "unknown "
-              + (silver ? "raw stream" : "silver analytic")
-              + " '"
+          "unknown raw stream '"
               + name.get()
               + "'"
               + NearestName.hint(name.get(), sources.keySet().stream().sorted().toList()));
@@ -147,15 +123,6 @@ final class Rollups {
       Columns input,
       Expressions expressions,
       Set<Integer> notNull) {
-    if (!silver) {
-      OutputColumns out =
-          new OutputColumns(Set.of(Rollup.INTERVAL_START, Rollup.INTERVAL_END), input.known());
-      out.platform(Rollup.INTERVAL_START);
-      out.platform(Rollup.INTERVAL_END);
-      List<Integer> groupBy = groupBy(section, input, notNull, out);
-      return new Body(
-          Optional.of(new Span.Interval()), groupBy, aggregates(section, expressions, out), out);
-    }
     if (!section.lacks("presence")) {
       return Presences.read(section, input, notNull);
     }
@@ -217,7 +184,7 @@ final class Rollups {
     return selected;
   }
 
-  private static List<Integer> groupBy(
+  static List<Integer> groupBy(
       Section section, Columns input, Set<Integer> notNull, OutputColumns out) {
     Optional<Value> value = section.get("group_by");
     if (value.isEmpty()) {
@@ -245,7 +212,7 @@ final class Rollups {
     return groupBy;
   }
 
-  private static List<Aggregate> aggregates(
+  static List<Aggregate> aggregates(
       Section section, Expressions expressions, OutputColumns out) {
     Optional<Value> value = section.get("aggregates");
     if (value.isEmpty()) {

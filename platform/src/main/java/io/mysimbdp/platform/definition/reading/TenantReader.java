@@ -65,9 +65,7 @@ final class TenantReader {
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
     List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams, zone));
-    Map<String, Columns> analytics = new LinkedHashMap<>();
-    silver.forEach(analytic -> analytics.put(analytic.name(), analytic.columns()));
-    List<Rollups.Read> gold = rollups(section, "gold", Rollups.gold(analytics));
+    List<Rollups.Read> gold = new GoldTables(silver, zone).read(named(section, "gold"));
     Optional<Agreement> agreement = section.get("agreement").flatMap(v -> Agreements.read(v, v));
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(schemas.problems());

@@ -63,7 +63,7 @@ class ProblemsTest {
     change(
         "from: vm_cpu_windows",
         "from: vm_cpu_window",
-        "vm_cpu_windo <- unknown silver analytic 'vm_cpu_window'; did you mean 'vm_cpu_windows'?");
+        "vm_cpu_windo <- unknown silver analytic or gold table 'vm_cpu_window'; did you mean 'vm_cpu_windows'?");
     change(
         "select: [vm_id, max_cpu]",
         "select: [vm_id, maxcpu]",
