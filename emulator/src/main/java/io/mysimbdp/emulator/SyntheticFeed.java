@@ -7,6 +7,7 @@ import io.mysimbdp.emulator.line.Lines;
 import io.mysimbdp.emulator.synthetic.SyntheticVmCpu;
 import io.mysimbdp.emulator.synthetic.VmCpuSpec;
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
@@ -33,8 +34,9 @@ final class SyntheticFeed implements Feed {
     this.stream = streamOf(tenant);
     this.spec = spec;
     EventTime eventTime = stream.eventTime();
-    long from = eventTime.toMillis(spec.start());
-    long end = eventTime.toMillis(spec.end());
+    EventTimeForm.Numeric seconds = (EventTimeForm.Numeric) eventTime.form();
+    long from = seconds.toMillis(spec.start());
+    long end = seconds.toMillis(spec.end());
     long latest =
         eventTime.latest() == null ? Long.MAX_VALUE : eventTime.latest().toEpochMilli() + 1;
     if (end > latest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +42,7 @@ class DefinitionsTest {
     assertThat(readings.eventTime())
         .isEqualTo(
             new EventTime(
-                0,
-                EventTime.Unit.SECONDS,
-                ORIGIN,
+                new EventTimeForm.Numeric(0, EventTimeForm.Unit.SECONDS, ORIGIN, Map.of()),
                 ORIGIN,
                 ORIGIN.plus(Duration.ofDays(31)),
                 Duration.ofDays(1)));
