@@ -11,7 +11,9 @@ import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.Timestamps;
+import io.mysimbdp.platform.window.Grid;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +90,8 @@ final class SyntheticFeed implements Feed {
       return Bounds.of(tenant, options, from, close, DAY).widened(tenant.zone(), options);
     }
     long step = windowStep(tenant);
-    long from = Math.floorDiv(earliest, step) * step;
-    return Bounds.of(tenant, options, from, (Math.floorDiv(latest, step) + 1) * step, step);
+    Grid grid = new Grid(Duration.ofMillis(step), tenant.zone());
+    return Bounds.of(tenant, options, grid.floor(earliest), grid.next(latest), step);
   }
 
   private void checkBounds(Tenant tenant, long from, long to) throws EmulationException {
@@ -112,12 +114,12 @@ final class SyntheticFeed implements Feed {
   }
 
   /**
-   * The least common multiple of all window slides: a boundary of every rollup, in whole seconds.
+   * The least common multiple of all window strides: a boundary of every rollup, in whole seconds.
    */
   private static long windowStep(Tenant tenant) {
     return tenant.silver().stream()
         .filter(rollup -> rollup.span() instanceof Span.Windowed)
-        .mapToLong(rollup -> ((Span.Windowed) rollup.span()).windows().slide())
+        .mapToLong(rollup -> ((Span.Windowed) rollup.span()).windows().stride())
         .reduce(1000, (a, b) -> a / gcd(a, b) * b);
   }
 

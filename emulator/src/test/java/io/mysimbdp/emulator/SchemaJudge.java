@@ -9,6 +9,7 @@ import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.record.Column;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.Row;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +20,9 @@ import java.util.Iterator;
 /** Whether a record is good under its stream's schema, rules and event time; written on its own. */
 final class SchemaJudge {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final RawStream stream;
   private final EventTimeReader time;
@@ -90,6 +93,16 @@ final class SchemaJudge {
           return false;
         }
         row.setDouble(index, value.doubleValue());
+      }
+      case DECIMAL -> {
+        if (!value.isNumber() && !value.isTextual()) {
+          return false;
+        }
+        try {
+          row.setDecimal(index, DecimalText.read(value.asText(), column));
+        } catch (DecimalText.NoDecimalException e) {
+          return false;
+        }
       }
       default -> throw new IllegalArgumentException(column.type().toString());
     }

@@ -3,7 +3,9 @@ package io.mysimbdp.batch;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.mysimbdp.batch.gold.BatchPlan;
 import io.mysimbdp.batch.gold.GoldPipeline;
+import io.mysimbdp.batch.gold.TouchedDays;
 import io.mysimbdp.batch.run.Intervals;
+import io.mysimbdp.platform.calendar.DaySet;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.coredms.Keyspaces;
@@ -68,10 +70,18 @@ public final class BatchJob {
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, options.kafka()))) {
       TenantTopics.ensureMissing(admin, tenant);
     }
+    Interval interval;
+    Map<String, DaySet> touched;
+    try (CqlSession session = CoreDms.open(options.cassandra())) {
+      Keyspaces.ensure(session, tenant);
+      interval = interval(tenant, session);
+      touched = new TouchedDays(session, tenant, interval).find();
+    }
     BatchPlan plan =
         new BatchPlan(
             tenant,
-            interval(tenant),
+            interval,
+            touched,
             run,
             attempt,
             writeTime == null ? now() : writeTime,
@@ -86,18 +96,15 @@ public final class BatchJob {
     return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
   }
 
-  private Interval interval(Tenant tenant) {
-    try (CqlSession session = CoreDms.open(options.cassandra())) {
-      Keyspaces.ensure(session, tenant);
-      if (after == null && upto == null) {
-        return new Intervals(session, tenant)
-            .all()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "tenant %s has no silver in coredms: there is nothing to compute"
-                            .formatted(tenant.name())));
-      }
+  private Interval interval(Tenant tenant, CqlSession session) {
+    if (after == null && upto == null) {
+      return new Intervals(session, tenant)
+          .all()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "tenant %s has no silver in coredms: there is nothing to compute"
+                          .formatted(tenant.name())));
     }
     if (after == null || upto == null) {
       throw new IllegalArgumentException("--after and --upto go together");

@@ -37,7 +37,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * Wires the raw-to-silver job: for each raw stream a source with its gate and its slices, one sink.
+ * Wires the raw-to-silver job: for each raw stream a source with its gate, its slices and its
+ * presence, one sink.
  */
 final class StreamTopology {
   private static final int GATHERED = 20_000;
@@ -102,6 +103,10 @@ final class StreamTopology {
     SingleOutputStreamOperator<SinkInput> rows = windows(admitted, stream, parallelism, suffix);
     records(rows);
     alerts(rows.getSideOutput(Dispatch.ALERTS));
+    for (var presence : new PresenceTopology(tenant, stream).add(admitted, parallelism)) {
+      records(presence);
+      alerts(presence.getSideOutput(Dispatch.ALERTS));
+    }
   }
 
   private SingleOutputStreamOperator<SinkInput> windows(

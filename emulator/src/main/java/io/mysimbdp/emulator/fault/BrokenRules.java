@@ -5,7 +5,7 @@ import io.mysimbdp.emulator.random.Dice;
 import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.expression.EvaluationException;
-import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.Row;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,8 +54,7 @@ final class BrokenRules {
   }
 
   private boolean isNumber(Field field) {
-    ColumnType type = stream.schema().column(field.column()).type();
-    return type == ColumnType.LONG || type == ColumnType.DOUBLE;
+    return stream.schema().column(field.column()).type().isNumber();
   }
 
   private boolean isBroken(Row row) {
@@ -99,7 +98,22 @@ final class BrokenRules {
       }
       case BOOLEAN -> row.setBoolean(column, token.equals("true"));
       case TEXT -> row.setText(column, token.substring(1, token.length() - 1));
+      case DECIMAL -> {
+        return fillDecimal(row, column, text ? token.substring(1, token.length() - 1) : token);
+      }
+      case SKETCH -> {
+        return false;
+      }
     }
     return true;
+  }
+
+  private boolean fillDecimal(Row row, int column, String digits) {
+    try {
+      row.setDecimal(column, DecimalText.read(digits, stream.schema().column(column)));
+      return true;
+    } catch (DecimalText.NoDecimalException e) {
+      return false;
+    }
   }
 }

@@ -124,7 +124,9 @@ public final class FaultForge {
 
   private boolean isTextForNumber(Field field) {
     ColumnType type = column(field).type();
-    return type != ColumnType.TEXT && type != ColumnType.BOOLEAN && field.token().startsWith("\"");
+    boolean refusesText =
+        type == ColumnType.LONG || type == ColumnType.TIMESTAMP || type == ColumnType.DOUBLE;
+    return refusesText && field.token().startsWith("\"");
   }
 
   /** Writes another time into the record, if its columns can say one that far away. */

@@ -174,9 +174,7 @@ public final class FlatCsv implements LineFormat {
       json.append(data, start, end);
     } else {
       byte[] amount =
-          column != null && column.type() == ColumnType.DOUBLE
-              ? Money.number(data, start, end)
-              : null;
+          column != null && column.type().isNumber() ? Money.number(data, start, end) : null;
       if (amount == null) {
         json.appendString(data, start, end);
       } else {
@@ -196,9 +194,9 @@ public final class FlatCsv implements LineFormat {
 
   private static boolean isLiteral(ColumnType type, byte[] data, int start, int end) {
     return switch (type) {
-      case LONG, TIMESTAMP, DOUBLE -> JsonNumbers.isNumber(data, start, end);
+      case LONG, TIMESTAMP, DOUBLE, DECIMAL -> JsonNumbers.isNumber(data, start, end);
       case BOOLEAN -> isBoolean(new String(data, start, end - start, StandardCharsets.UTF_8));
-      case TEXT -> false;
+      case TEXT, SKETCH -> false;
     };
   }
 

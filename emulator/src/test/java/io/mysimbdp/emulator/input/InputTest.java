@@ -34,7 +34,9 @@ class InputTest {
         readings.partitions(),
         readings.eventTime(),
         readings.outOfOrderness(),
-        readings.quality());
+        readings.quality(),
+        readings.extend(),
+        readings.identity());
   }
 
   @Test

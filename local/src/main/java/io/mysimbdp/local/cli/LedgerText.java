@@ -37,14 +37,18 @@ final class LedgerText {
       AnalyticLedger entry = silver.getValue();
       line(
           out,
-          "  silver %-21s %,d rows written, %,d committed, %,d in Cassandra%s",
+          "  silver %-21s %,d rows written, %,d committed, %,d in Cassandra%s%s",
           silver.getKey(),
           entry.written().rows(),
           entry.committed().rows(),
           entry.stored().rows(),
           entry.read() == null
               ? ""
-              : String.format(Locale.ROOT, ", %,d read by the batch", entry.read().rows()));
+              : String.format(Locale.ROOT, ", %,d read by the batch", entry.read().rows()),
+          entry.written().unchanged() == 0
+              ? ""
+              : String.format(
+                  Locale.ROOT, "; %,d records changed nothing", entry.written().unchanged()));
     }
     for (Map.Entry<String, GoldCount> gold : ledger.gold().entrySet()) {
       line(

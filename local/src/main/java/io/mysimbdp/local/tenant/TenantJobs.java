@@ -138,12 +138,15 @@ public final class TenantJobs {
 
   /** Ends the jobs at once and removes their checkpoints. */
   public void remove() throws InterruptedException, IOException {
+    List<JobState> ending = new ArrayList<>();
     for (String name : names()) {
-      Optional<JobState> job = running(name);
-      if (job.isPresent()) {
-        flink.cancel(job.get().id());
-        awaitEnd(job.get().id());
-      }
+      running(name).ifPresent(ending::add);
+    }
+    ending.forEach(job -> flink.cancel(job.id()));
+    for (JobState job : ending) {
+      awaitEnd(job.id());
+    }
+    for (String name : names()) {
       Directories.delete(placement.checkpoints(name));
     }
   }

@@ -50,7 +50,8 @@ public final class CoreDms {
         .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, Duration.ofSeconds(10))
         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, Duration.ofSeconds(10))
         .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, Duration.ofSeconds(20))
-        .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, Duration.ofSeconds(20))
+        // Nothing here asks for it, and reading it anew would hold up every CREATE by a second.
+        .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
         .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
         .build();
   }

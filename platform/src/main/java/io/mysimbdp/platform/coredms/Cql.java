@@ -21,11 +21,12 @@ final class Cql {
 
   static String type(ColumnType type) {
     return switch (type) {
-      case TEXT -> "text";
+      case TEXT, SKETCH -> "text";
       case LONG -> "bigint";
       case DOUBLE -> "double";
       case BOOLEAN -> "boolean";
       case TIMESTAMP -> "timestamp";
+      case DECIMAL -> "decimal";
     };
   }
 

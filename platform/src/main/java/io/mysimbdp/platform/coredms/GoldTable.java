@@ -16,14 +16,12 @@ import java.util.stream.IntStream;
 
 /**
  * The table of one gold rollup: its layout and its statements. The partition key is {@code
- * (interval_start, interval_end, mysimbdp_bucket)}, so that an interval that is computed anew can
- * be replaced partition by partition; clustering: the group columns.
+ * (interval_start, interval_end, mysimbdp_bucket)} or {@code (period, period_start,
+ * mysimbdp_bucket)}, so that an interval or period that is computed anew can be replaced partition
+ * by partition; clustering: the group columns.
  */
 public final class GoldTable implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** How many of the leading output columns are the interval. */
-  private static final int INTERVAL_COLUMNS = 2;
 
   private final String keyspace;
   private final Rollup rollup;
@@ -35,14 +33,14 @@ public final class GoldTable implements Serializable {
     this.rollup = rollup;
     this.schema = rollup.output();
     this.group =
-        IntStream.range(INTERVAL_COLUMNS, INTERVAL_COLUMNS + rollup.groupBy().size())
+        IntStream.range(rollup.spanColumns(), rollup.spanColumns() + rollup.groupBy().size())
             .boxed()
             .toList();
   }
 
   /** The table of this rollup in the tenant's keyspace. */
   public static GoldTable of(Tenant tenant, Rollup rollup) {
-    if (!(rollup.span() instanceof Span.Interval)) {
+    if (!(rollup.span() instanceof Span.Interval || rollup.span() instanceof Span.Calendar)) {
       throw new IllegalArgumentException(rollup.name() + " is silver, not gold");
     }
     return new GoldTable(tenant.keyspace(), rollup);
@@ -76,7 +74,7 @@ public final class GoldTable implements Serializable {
     return TableCql.create(
         table(),
         columns(),
-        List.of(Rollup.INTERVAL_START, Rollup.INTERVAL_END, SilverTable.BUCKET),
+        List.of(schema.column(0).name(), schema.column(1).name(), SilverTable.BUCKET),
         group.stream().map(column -> schema.column(column).name()).toList(),
         retentionDays);
   }
@@ -106,14 +104,24 @@ public final class GoldTable implements Serializable {
     return values;
   }
 
-  /** How many rows one partition holds; takes interval start, interval end and bucket. */
+  /** The buckets that rows may lie in: of a table without groups, one. */
+  public List<Integer> bucketsInUse() {
+    return group.isEmpty()
+        ? List.of(Buckets.of(new Row(schema.size()), schema, group, rollup.buckets()))
+        : IntStream.range(0, rollup.buckets()).boxed().toList();
+  }
+
+  /**
+   * How many rows one partition holds; takes interval start and end, or kind of period as text and
+   * its start, and the bucket.
+   */
   public String countCql() {
     return "SELECT count(*) FROM %s WHERE %s".formatted(table(), wherePartition());
   }
 
   /**
    * Removes the rows of one partition that no statement has written since; takes the time in
-   * microseconds up to which writes are stale, then interval start, interval end and bucket.
+   * microseconds up to which writes are stale, then what {@link #countCql} takes.
    */
   public String deleteStaleCql() {
     return "DELETE FROM %s USING TIMESTAMP ? WHERE %s".formatted(table(), wherePartition());
@@ -127,7 +135,7 @@ public final class GoldTable implements Serializable {
 
   private String wherePartition() {
     return "%s = ? AND %s = ? AND %s = ?"
-        .formatted(Rollup.INTERVAL_START, Rollup.INTERVAL_END, SilverTable.BUCKET);
+        .formatted(schema.column(0).name(), schema.column(1).name(), SilverTable.BUCKET);
   }
 
   private String table() {

@@ -2,6 +2,7 @@ package io.mysimbdp.platform.coredms;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 
@@ -18,6 +19,9 @@ public final class Keyspaces {
     }
     for (Rollup rollup : tenant.gold()) {
       session.execute(GoldTable.of(tenant, rollup).createCql(days));
+      if (rollup.span() instanceof Span.Calendar) {
+        session.execute(DayPartTable.of(tenant, rollup).createCql(days));
+      }
     }
   }
 

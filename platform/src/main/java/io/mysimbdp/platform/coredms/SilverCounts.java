@@ -32,7 +32,8 @@ public final class SilverCounts {
         .toList();
   }
 
-  private List<Part> parts(SilverTable table) {
+  /** All partitions. */
+  public List<Part> parts(SilverTable table) {
     List<Part> parts = new ArrayList<>();
     for (Row row : session.execute(table.partitionsCql())) {
       parts.add(new Part(row.getString(0), row.getInt(1)));

@@ -1,6 +1,7 @@
 package io.mysimbdp.platform.coredms;
 
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.RowTime;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
@@ -20,10 +21,11 @@ import java.util.stream.Collectors;
  * run them.
  *
  * <p>The partition key is {@code (mysimbdp_day, mysimbdp_bucket)}: the UTC day of {@code
- * window_end} as ISO text ({@code 2019-01-01}) and a {@linkplain Buckets bucket} of the group
- * values. One key's day is one partition, and one day of one analytic can be read in parallel.
- * Clustering: the group columns, then {@code window_end}. A row without a window goes by its {@code
- * event_time}, then the partition and offset of its raw record, which also give its bucket.
+ * window_end} (of a stay, {@code departed}; of presence at an instant, {@code event_time}) as ISO
+ * text ({@code 2019-01-01}) and a {@linkplain Buckets bucket} of the group values. One key's day is
+ * one partition, and one day of one analytic can be read in parallel. Clustering: the group
+ * columns, then that time. A row that stands for a single record goes by its {@code event_time},
+ * then the partition and offset of its raw record, which also give its bucket.
  *
  * <p>Not thread-safe.
  */
@@ -41,7 +43,8 @@ public final class SilverTable implements Serializable {
   private final String keyspace;
   private final Rollup analytic;
   private final RecordSchema schema;
-  private final boolean windowed;
+  private final RowTime time;
+  private final boolean positioned;
   private final int timeColumn;
   private final List<Integer> group;
   private long lastDay = Long.MIN_VALUE;
@@ -51,19 +54,17 @@ public final class SilverTable implements Serializable {
     this.keyspace = keyspace;
     this.analytic = analytic;
     this.schema = analytic.output();
-    this.windowed = analytic.span() instanceof Span.Windowed;
-    this.timeColumn = schema.indexOf(windowed ? Rollup.WINDOW_END : Rollup.EVENT_TIME);
+    this.time = RowTime.of(analytic);
+    this.positioned = analytic.span() instanceof Span.Each;
+    this.timeColumn = schema.indexOf(time.column());
     this.group =
-        windowed
-            ? java.util.stream.IntStream.range(0, analytic.groupBy().size()).boxed().toList()
-            : List.of();
+        positioned
+            ? List.of()
+            : java.util.stream.IntStream.range(0, analytic.groupBy().size()).boxed().toList();
   }
 
   /** The table of this analytic in the tenant's keyspace. */
   public static SilverTable of(Tenant tenant, Rollup analytic) {
-    if (analytic.span() instanceof Span.Interval) {
-      throw new IllegalArgumentException(analytic.name() + " is gold, not silver");
-    }
     return new SilverTable(tenant.keyspace(), analytic);
   }
 
@@ -76,9 +77,19 @@ public final class SilverTable implements Serializable {
     return Names.silverTable(analytic);
   }
 
-  /** Whether its rows stand for windows; otherwise each stands for one record. */
-  public boolean windowed() {
-    return windowed;
+  /** How its rows stand in time. */
+  public RowTime time() {
+    return time;
+  }
+
+  /** The position in the analytic's output of the column that {@link #time} goes by. */
+  public int timeColumn() {
+    return timeColumn;
+  }
+
+  /** Whether each row stands for one record and is known by that record's position. */
+  public boolean positioned() {
+    return positioned;
   }
 
   /** All columns in the order of {@link #insertCql} and {@link #values}. */
@@ -90,7 +101,7 @@ public final class SilverTable implements Serializable {
       columns.add(new StoredColumn(column.name(), Cql.type(column.type())));
     }
     columns.add(new StoredColumn(RECORDS, "bigint"));
-    if (!windowed) {
+    if (positioned) {
       columns.add(new StoredColumn(PARTITION, "int"));
       columns.add(new StoredColumn(OFFSET, "bigint"));
     }
@@ -98,12 +109,12 @@ public final class SilverTable implements Serializable {
   }
 
   private List<String> clustering() {
-    if (!windowed) {
+    if (positioned) {
       return List.of(Rollup.EVENT_TIME, PARTITION, OFFSET);
     }
     List<String> columns = new ArrayList<>();
     group.forEach(column -> columns.add(schema.column(column).name()));
-    columns.add(Rollup.WINDOW_END);
+    columns.add(time.column());
     return columns;
   }
 
@@ -125,28 +136,30 @@ public final class SilverTable implements Serializable {
 
   /**
    * The values of {@link #insertCql}: {@link String}, {@link Long}, {@link Double}, {@link
-   * Boolean}, {@link Integer}, what {@code time} makes of milliseconds since the epoch, or null.
+   * Boolean}, {@link Integer}, {@link java.math.BigDecimal}, what {@code timestamp} makes of
+   * milliseconds since the epoch, or null.
    *
    * @param records how many (record, window) pairs the row stands for
-   * @param partition of the raw record; ignored for a windowed row
-   * @param offset of the raw record; ignored for a windowed row
-   * @param time makes what the driver wants for a {@code timestamp}: {@code java.util.Date::new}
-   *     for driver 3, {@code Instant::ofEpochMilli} for driver 4
+   * @param partition of the raw record; ignored unless {@link #positioned}
+   * @param offset of the raw record; ignored unless {@link #positioned}
+   * @param timestamp makes what the driver wants for a {@code timestamp}: {@code
+   *     java.util.Date::new} for driver 3, {@code Instant::ofEpochMilli} for driver 4
    */
-  public Object[] values(Row row, long records, int partition, long offset, LongFunction<?> time) {
+  public Object[] values(
+      Row row, long records, int partition, long offset, LongFunction<?> timestamp) {
     int size = schema.size();
-    Object[] values = new Object[size + (windowed ? 3 : 5)];
+    Object[] values = new Object[size + (positioned ? 5 : 3)];
     values[0] = day(row);
     values[1] = bucket(row, partition, offset);
     for (int i = 0; i < size; i++) {
       ColumnType type = schema.column(i).type();
       values[i + 2] =
           type == ColumnType.TIMESTAMP && !row.isNull(i)
-              ? time.apply(row.getLong(i))
+              ? timestamp.apply(row.getLong(i))
               : row.get(i, type);
     }
     values[size + 2] = records;
-    if (!windowed) {
+    if (positioned) {
       values[size + 3] = partition;
       values[size + 4] = offset;
     }
@@ -169,9 +182,9 @@ public final class SilverTable implements Serializable {
 
   /** The bucket that a row lies in. */
   int bucket(Row row, int partition, long offset) {
-    return windowed
-        ? Buckets.of(row, schema, group, analytic.buckets())
-        : Buckets.of(partition, offset, analytic.buckets());
+    return positioned
+        ? Buckets.of(partition, offset, analytic.buckets())
+        : Buckets.of(row, schema, group, analytic.buckets());
   }
 
   /** The partitions that hold rows: (day, bucket). */
@@ -192,6 +205,20 @@ public final class SilverTable implements Serializable {
     return "SELECT %s FROM %s%s".formatted(selected(), table(), whereInterval());
   }
 
+  /** All rows of one partition, read by {@link StoredRows}: takes day and bucket. */
+  public String partitionCql() {
+    return "SELECT %s FROM %s WHERE %s = ? AND %s = ?".formatted(selected(), table(), DAY, BUCKET);
+  }
+
+  /**
+   * From the smallest start to the largest start and end of the stretches that two columns give,
+   * among the rows of an interval in one partition; takes what {@link #selectCql} takes.
+   */
+  public String extentCql(String start, String end) {
+    return "SELECT min(%1$s), max(%1$s), max(%2$s) FROM %3$s%4$s"
+        .formatted(Cql.name(start), Cql.name(end), table(), whereInterval());
+  }
+
   /** All rows, read by {@link StoredRows}; in no order. */
   public String scanCql() {
     return "SELECT %s FROM %s".formatted(selected(), table());
@@ -199,16 +226,14 @@ public final class SilverTable implements Serializable {
 
   /** Smallest start and largest end of the times in one partition; takes day and bucket. */
   public String extentCql() {
-    String start = windowed ? Rollup.WINDOW_START : Rollup.EVENT_TIME;
-    String end = windowed ? Rollup.WINDOW_END : Rollup.EVENT_TIME;
     return "SELECT min(%s), max(%s) FROM %s WHERE %s = ? AND %s = ?"
-        .formatted(start, end, table(), DAY, BUCKET);
+        .formatted(time.startColumn(), time.column(), table(), DAY, BUCKET);
   }
 
   private String whereInterval() {
-    String time =
-        windowed ? "window_end > ? AND window_end <= ?" : "event_time >= ? AND event_time < ?";
-    return " WHERE %s = ? AND %s = ? AND %s ALLOW FILTERING".formatted(DAY, BUCKET, time);
+    String within = time.instant() ? "%1$s >= ? AND %1$s < ?" : "%1$s > ? AND %1$s <= ?";
+    return " WHERE %s = ? AND %s = ? AND %s ALLOW FILTERING"
+        .formatted(DAY, BUCKET, within.formatted(time.column()));
   }
 
   private String selected() {

@@ -23,7 +23,7 @@ public final class StoredRows {
         continue;
       }
       switch (schema.column(i).type()) {
-        case TEXT -> row.setText(i, stored.getString(i));
+        case TEXT, SKETCH -> row.setText(i, stored.getString(i));
         case LONG -> row.setLong(i, stored.getLong(i));
         case DOUBLE -> row.setDouble(i, stored.getDouble(i));
         case BOOLEAN -> row.setBoolean(i, stored.getBoolean(i));
@@ -31,6 +31,7 @@ public final class StoredRows {
           Instant instant = stored.getInstant(i);
           row.setLong(i, instant == null ? 0 : instant.toEpochMilli());
         }
+        case DECIMAL -> row.setDecimal(i, stored.getBigDecimal(i));
       }
     }
   }

@@ -4,7 +4,8 @@ package io.mysimbdp.platform.dataset;
  * What became of one silver analytic in one dataset, each figure counted where it happened.
  *
  * @param joined (record, window) pairs that the gate let through
- * @param written rows, and pairs in them, that the stream job's sink wrote
+ * @param written rows, and pairs in them, that the stream job's sink wrote, and pairs that changed
+ *     nothing
  * @param committed what a reader of committed records finds on the silver topic
  * @param stored what coredms holds
  * @param read what the batch run read; null if no gold table reads the analytic, or no run has

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param ledger of every partition of every raw stream; the same in each subtask's completion
  * @param joined by analytic, the (record, window) pairs that the gate let through, over all
  *     partitions; the same in each subtask's completion
- * @param written by analytic, the rows that this subtask wrote and the pairs in them
+ * @param written by analytic, the rows that this subtask wrote, the pairs in them, and the pairs
+ *     that changed nothing
  */
 public record Completion(
     String dataset,

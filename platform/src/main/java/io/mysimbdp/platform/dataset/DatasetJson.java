@@ -92,7 +92,11 @@ public final class DatasetJson {
     new TreeMap<>(completion.written())
         .forEach(
             (analytic, count) ->
-                written.putObject(analytic).put("rows", count.rows()).put("pairs", count.pairs()));
+                written
+                    .putObject(analytic)
+                    .put("rows", count.rows())
+                    .put("pairs", count.pairs())
+                    .put("unchanged", count.unchanged()));
     return bytes(node);
   }
 
@@ -123,7 +127,10 @@ public final class DatasetJson {
     for (Map.Entry<String, JsonNode> entry : node.path("written").properties()) {
       written.put(
           entry.getKey(),
-          new AnalyticCount(number(entry.getValue(), "rows"), number(entry.getValue(), "pairs")));
+          new AnalyticCount(
+              number(entry.getValue(), "rows"),
+              number(entry.getValue(), "pairs"),
+              entry.getValue().path("unchanged").asLong())); // not in older completions
     }
     return new Completion(
         text(node, "dataset"),

@@ -71,7 +71,10 @@ public final class LedgerJson {
 
   private static void analytic(ObjectNode node, AnalyticLedger entry) {
     node.put("joined", entry.joined());
-    count(node, "written", entry.written());
+    node.putObject("written")
+        .put("rows", entry.written().rows())
+        .put("pairs", entry.written().pairs())
+        .put("unchanged", entry.written().unchanged());
     count(node, "committed", entry.committed());
     count(node, "stored", entry.stored());
     count(node, "read", entry.read());
@@ -138,6 +141,9 @@ public final class LedgerJson {
   private static AnalyticCount count(JsonNode node) {
     return node.isMissingNode()
         ? null
-        : new AnalyticCount(node.path("rows").asLong(), node.path("pairs").asLong());
+        : new AnalyticCount(
+            node.path("rows").asLong(),
+            node.path("pairs").asLong(),
+            node.path("unchanged").asLong());
   }
 }

@@ -1,8 +1,10 @@
 package io.mysimbdp.platform.definition;
 
+import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.RecordSchema;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
  *     which one is null or empty is a dead letter
  * @param partitions how many partitions the topic is created with
  * @param outOfOrderness how far behind the largest event time of its partition a record may lie
+ * @param extend columns computed from the others, over the schema and then these; null where an
+ *     expression fails
+ * @param identity by what a repeated record is recognised; null if a repeated record is a record
  */
 public record RawStream(
     String name,
@@ -22,11 +27,23 @@ public record RawStream(
     int partitions,
     EventTime eventTime,
     Duration outOfOrderness,
-    List<QualityRule> quality)
+    List<QualityRule> quality,
+    List<Derived> extend,
+    Identity identity)
     implements Serializable {
 
   public RawStream {
     key = List.copyOf(key);
     quality = List.copyOf(quality);
+    extend = List.copyOf(extend);
+  }
+
+  /** The columns that analytics see: those of the schema, then the computed ones. */
+  public RecordSchema extended() {
+    List<Column> columns = new ArrayList<>(schema.columns());
+    for (Derived computed : extend) {
+      columns.add(computed.expression().column(computed.name(), true));
+    }
+    return new RecordSchema(columns);
   }
 }

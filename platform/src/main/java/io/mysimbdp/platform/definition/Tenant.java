@@ -55,6 +55,19 @@ public record Tenant(
         .orElseThrow(() -> new IllegalArgumentException("no silver analytic " + analytic));
   }
 
+  /** Whether a silver analytic has this name; what gold reads is silver or gold. */
+  public boolean isSilver(String name) {
+    return silver.stream().anyMatch(r -> r.name().equals(name));
+  }
+
+  /** The gold table with this name. */
+  public Rollup goldTable(String table) {
+    return gold.stream()
+        .filter(r -> r.name().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no gold table " + table));
+  }
+
   /** The silver analytics that read this raw stream, in the order of the definition. */
   public List<Rollup> silverOf(String stream) {
     return silver.stream().filter(r -> r.from().equals(stream)).toList();

@@ -98,6 +98,9 @@ final class CelMessages {
           + types.replace(", ", " and ")
           + hint(types, "both branches must have one type");
     }
+    if (function.equals("decimal")) {
+      return "'decimal' takes a literal text such as '1.50', not " + types;
+    }
     return "'"
         + function.replace("@", "").replace("_", function.matches("[a-z_]+") ? "_" : "")
         + "' does not take "
@@ -109,6 +112,12 @@ final class CelMessages {
     List<String> all = List.of(types.split(", "));
     if (all.contains("null")) {
       return "; a column that is never null cannot be compared with null";
+    }
+    if (all.contains("decimal")) {
+      return all.stream().allMatch(type -> type.equals("decimal"))
+          ? "; decimals have + and - only; convert with double(…)"
+          : "; a decimal goes with decimals only: write decimal('1.50') rather than 1.50, or"
+              + " convert with double(…)";
     }
     if (all.contains("int") && all.contains("double")) {
       return "; write 1.0 rather than 1, or convert with double(…)";

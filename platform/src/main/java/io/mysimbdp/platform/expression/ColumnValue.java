@@ -9,7 +9,7 @@ import io.mysimbdp.platform.record.Row;
  * @param index its position in the row
  * @param name for messages
  */
-record ColumnValue(int index, String name, ColumnType type, boolean nullable)
+record ColumnValue(int index, String name, ColumnType type, boolean nullable, int scale)
     implements Expression {
 
   @Override

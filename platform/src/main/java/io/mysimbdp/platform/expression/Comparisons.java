@@ -1,6 +1,7 @@
 package io.mysimbdp.platform.expression;
 
 import io.mysimbdp.platform.record.Row;
+import java.math.BigDecimal;
 
 /** Comparisons of two operands of one type. */
 final class Comparisons {
@@ -30,6 +31,15 @@ final class Comparisons {
     }
   }
 
+  /** Of decimals, by their values: 1.5 equals 1.50. */
+  record Decimals(Relation relation, Expression left, Expression right) implements BooleanNode {
+    @Override
+    public boolean evaluateBoolean(Row row) {
+      long order = DecimalNode.of(left, row).compareTo(DecimalNode.of(right, row));
+      return relation.holds(order, 0L);
+    }
+  }
+
   /** False comes before true. */
   record Booleans(Relation relation, Expression left, Expression right) implements BooleanNode {
     @Override
@@ -49,6 +59,9 @@ final class Comparisons {
     private static boolean same(Object a, Object b) {
       if (a instanceof Double x && b instanceof Double y) {
         return x.doubleValue() == y.doubleValue(); // 0.0 equals -0.0
+      }
+      if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+        return x.compareTo(y) == 0; // 1.5 equals 1.50
       }
       return a == null ? b == null : a.equals(b);
     }

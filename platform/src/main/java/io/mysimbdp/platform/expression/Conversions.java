@@ -93,6 +93,11 @@ final class Conversions {
     }
 
     @Override
+    public int scale() {
+      return operand.scale();
+    }
+
+    @Override
     public Object evaluate(Row row) {
       Object value = operand.evaluate(row);
       if (value == null) {

@@ -1,5 +1,6 @@
 package io.mysimbdp.platform.expression;
 
+import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.Row;
 import java.io.Serializable;
@@ -18,6 +19,16 @@ public interface Expression extends Serializable {
 
   /** Whether the result may be null. */
   boolean nullable();
+
+  /** How many digits behind the point a DECIMAL result has, always; 0 for the other types. */
+  default int scale() {
+    return 0;
+  }
+
+  /** A column that holds the results. */
+  default Column column(String name, boolean mayBeNull) {
+    return new Column(name, type(), mayBeNull, 0, scale());
+  }
 
   /**
    * The result as {@link Row#get} returns values; null if it is null.

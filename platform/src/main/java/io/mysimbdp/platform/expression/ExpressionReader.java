@@ -8,12 +8,12 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.NullableType;
+import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import io.mysimbdp.platform.record.Column;
-import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ import java.util.Set;
  * href="https://cel.dev">cel.dev</a>); what comes out needs CEL no more.
  */
 public final class ExpressionReader {
+  private static final CelType SKETCH = OpaqueType.create("sketch");
+
   private final RecordSchema schema;
   private final Set<String> broken;
   private final CelCompiler cel;
@@ -42,6 +44,7 @@ public final class ExpressionReader {
     for (Column column : schema.columns()) {
       builder.addVar(column.name(), celType(column));
     }
+    builder.addFunctionDeclarations(CelDecimal.FUNCTIONS);
     this.cel = builder.build();
   }
 
@@ -52,7 +55,10 @@ public final class ExpressionReader {
       return Reading.faulty(CelMessages.syntax(text, parsed));
     }
     CelAbstractSyntaxTree tree = ast(parsed);
-    return read(tree.getExpr(), tree.getSource(), new SourceText(text, tree.getSource()));
+    SourceText source = new SourceText(text, tree.getSource());
+    Offer offer = new Offer(schema, broken, source);
+    offer.check(tree.getExpr());
+    return read(tree.getExpr(), tree.getSource(), source, offer);
   }
 
   /** Checks no more than the syntax; there is never a result. */
@@ -97,7 +103,9 @@ public final class ExpressionReader {
     List<Fault> faults = new ArrayList<>();
     List<CelExpr> parts = root.call().args();
     for (CelExpr argument : parts) {
-      Reading<Expression> reading = read(argument, tree.getSource(), source);
+      Offer offer = new Offer(schema, broken, source);
+      offer.checkArgument(argument);
+      Reading<Expression> reading = read(argument, tree.getSource(), source, offer);
       reading.result().ifPresent(arguments::add);
       offsets.add(source.startOf(argument));
       faults.addAll(reading.faults());
@@ -107,9 +115,8 @@ public final class ExpressionReader {
         : Reading.faulty(faults);
   }
 
-  private Reading<Expression> read(CelExpr root, CelSource celSource, SourceText source) {
-    Offer offer = new Offer(schema, broken, source);
-    offer.check(root);
+  private Reading<Expression> read(
+      CelExpr root, CelSource celSource, SourceText source, Offer offer) {
     if (!offer.faults().isEmpty() || offer.usesBroken()) {
       return Reading.faulty(offer.faults());
     }
@@ -132,7 +139,7 @@ public final class ExpressionReader {
     }
   }
 
-  /** CEL lets every timestamp be null; for the others there are wrapper types. */
+  /** CEL lets timestamps and types of our own be null; for the others there are wrapper types. */
   private static CelType celType(Column column) {
     CelType type =
         switch (column.type()) {
@@ -141,8 +148,10 @@ public final class ExpressionReader {
           case DOUBLE -> SimpleType.DOUBLE;
           case BOOLEAN -> SimpleType.BOOL;
           case TIMESTAMP -> SimpleType.TIMESTAMP;
+          case DECIMAL -> CelDecimal.TYPE;
+          case SKETCH -> SKETCH;
         };
-    return column.nullable() && column.type() != ColumnType.TIMESTAMP
+    return column.nullable() && type instanceof SimpleType && type != SimpleType.TIMESTAMP
         ? NullableType.create(type)
         : type;
   }

@@ -54,6 +54,7 @@ final class Literals {
         || expression instanceof DoubleLiteral
         || expression instanceof BooleanLiteral
         || expression instanceof TextLiteral
+        || expression instanceof Decimals.Literal
         || expression instanceof NullLiteral;
   }
 }

@@ -49,13 +49,21 @@ final class Logic {
     }
   }
 
-  /** {@code condition ? yes : no}; both branches have this type, and only one is evaluated. */
+  /**
+   * {@code condition ? yes : no}; both branches have this type (and scale, or are null), and only
+   * one is evaluated.
+   */
   record Conditional(Expression condition, Expression yes, Expression no, ColumnType type)
       implements Expression {
 
     @Override
     public boolean nullable() {
       return yes.nullable() || no.nullable();
+    }
+
+    @Override
+    public int scale() {
+      return Math.max(yes.scale(), no.scale());
     }
 
     @Override

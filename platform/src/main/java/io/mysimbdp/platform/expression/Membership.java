@@ -1,6 +1,7 @@
 package io.mysimbdp.platform.expression;
 
 import io.mysimbdp.platform.record.Row;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 
@@ -19,8 +20,14 @@ record Membership(Expression operand, HashSet<Object> values) implements Boolean
     return values.contains(key(operand.evaluate(row)));
   }
 
-  /** Adding zero turns -0.0 into 0.0, which equals it as a number but not as an object. */
+  /**
+   * Numbers that are equal as one object: adding zero turns -0.0 into 0.0, and of 1.5 and 1.50 the
+   * trailing zeros go.
+   */
   private static Object key(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.stripTrailingZeros();
+    }
     return value instanceof Double number ? (Object) (number + 0.0) : value;
   }
 }

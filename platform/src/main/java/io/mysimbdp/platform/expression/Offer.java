@@ -3,11 +3,13 @@ package io.mysimbdp.platform.expression;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import io.mysimbdp.platform.record.Column;
+import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks, before types are looked at, that an expression uses known columns and only what this
@@ -15,19 +17,35 @@ import java.util.Set;
  */
 final class Offer {
   static final List<String> FUNCTIONS =
-      List.of(
-          "contains",
-          "double",
-          "endsWith",
-          "int",
-          "matches",
-          "size",
-          "startsWith",
-          "string",
-          "timestamp");
+      Stream.concat(
+              Stream.of(
+                  "contains",
+                  "decimal",
+                  "double",
+                  "endsWith",
+                  "int",
+                  "matches",
+                  "size",
+                  "startsWith",
+                  "string",
+                  "timestamp"),
+              TimePart.FUNCTIONS.keySet().stream().sorted())
+          .toList();
   private static final Set<String> AGGREGATES =
-      Set.of("avg", "count", "count_if", "distinct", "first", "last", "max", "min", "sum");
+      Set.of(
+          "avg",
+          "count",
+          "count_if",
+          "distinct",
+          "first",
+          "last",
+          "max",
+          "min",
+          "quantile",
+          "sketch",
+          "sum");
 
+  private final RecordSchema schema;
   private final List<String> columns;
   private final Set<String> broken;
   private final SourceText source;
@@ -35,6 +53,7 @@ final class Offer {
   private boolean usesBroken;
 
   Offer(RecordSchema schema, Set<String> broken, SourceText source) {
+    this.schema = schema;
     this.columns = schema.columns().stream().map(Column::name).toList();
     this.broken = broken;
     this.source = source;
@@ -46,6 +65,19 @@ final class Offer {
 
   boolean usesBroken() {
     return usesBroken;
+  }
+
+  /** Checks the argument of an aggregate, which may be a sketch, but not compute with one. */
+  void checkArgument(CelExpr part) {
+    boolean sketch = part.getKind() == CelExpr.ExprKind.Kind.IDENT && isSketch(part.ident().name());
+    if (!sketch) {
+      check(part);
+    }
+  }
+
+  private boolean isSketch(String name) {
+    int column = schema.indexOf(name);
+    return column >= 0 && schema.column(column).type() == ColumnType.SKETCH;
   }
 
   void check(CelExpr part) {
@@ -69,6 +101,13 @@ final class Offer {
           new Fault(
               source.startOf(part),
               "unknown column '" + name + "'" + NearestName.hint(name, columns)));
+    } else if (isSketch(name)) {
+      faults.add(
+          new Fault(
+              source.startOf(part),
+              "'"
+                  + name
+                  + "' is a sketch, which only the aggregates sketch(x) and quantile(x, 0.9) take"));
     }
   }
 

@@ -6,12 +6,16 @@ import dev.cel.common.ast.CelExpr;
 import io.mysimbdp.platform.expression.Literals.NullLiteral;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.Timestamps;
+import io.mysimbdp.platform.spelling.NearestName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +68,7 @@ final class Translation {
   private Expression column(String name) {
     int index = schema.indexOf(name);
     Column column = schema.column(index);
-    return new ColumnValue(index, name, column.type(), column.nullable());
+    return new ColumnValue(index, name, column.type(), column.nullable(), column.scale());
   }
 
   private Expression literal(CelExpr part) throws NotOffered {
@@ -96,6 +100,12 @@ final class Translation {
     if (call.function().equals("timestamp")) {
       return timestamp(operands.get(0));
     }
+    if (call.function().equals("decimal")) {
+      return decimal(operands.get(0));
+    }
+    if (TimePart.FUNCTIONS.containsKey(call.function())) {
+      return timePart(call.function(), operands);
+    }
     Expression first = node(operands.get(0));
     Expression second = operands.size() > 1 ? node(operands.get(1)) : null;
     return switch (call.function()) {
@@ -117,10 +127,7 @@ final class Translation {
       case "_*_" -> arithmetic(part, Operator.TIMES, first, second);
       case "_/_" -> arithmetic(part, Operator.DIVIDED_BY, first, second);
       case "_%_" -> arithmetic(part, Operator.MODULO, first, second);
-      case "-_" ->
-          first.type() == ColumnType.LONG
-              ? new Arithmetic.NegatedLong(first)
-              : new Arithmetic.NegatedDouble(first);
+      case "-_" -> negated(part, first);
       case "contains" -> new Texts.Asked(Texts.Question.CONTAINS, first, second);
       case "startsWith" -> new Texts.Asked(Texts.Question.STARTS_WITH, first, second);
       case "endsWith" -> new Texts.Asked(Texts.Question.ENDS_WITH, first, second);
@@ -128,21 +135,23 @@ final class Translation {
       case "size" -> new Texts.Size(first);
       case "double" -> toDouble(first);
       case "int" -> toLong(first);
-      case "string" ->
-          first.type() == ColumnType.TEXT
-              ? new Conversions.Present(first)
-              : new Conversions.ToText(first);
+      case "string" -> toText(first);
       default -> throw notOffered(part, "'" + call.function() + "'");
     };
   }
 
   private Expression conditional(Expression condition, Expression yes, Expression no) {
     ColumnType type = yes instanceof NullLiteral ? no.type() : yes.type();
-    return new Logic.Conditional(condition, typed(yes, type), typed(no, type), type);
+    int scale = Math.max(yes.scale(), no.scale());
+    return new Logic.Conditional(
+        condition, branch(yes, type, scale), branch(no, type, scale), type);
   }
 
-  private static Expression typed(Expression branch, ColumnType type) {
-    return branch instanceof NullLiteral ? new NullLiteral(type) : branch;
+  private static Expression branch(Expression branch, ColumnType type, int scale) {
+    if (branch instanceof NullLiteral) {
+      return new NullLiteral(type);
+    }
+    return branch.scale() == scale ? branch : new Decimals.Widened(branch, scale);
   }
 
   private Expression equality(Relation relation, Expression left, Expression right) {
@@ -171,15 +180,30 @@ final class Translation {
       case DOUBLE -> new Comparisons.Doubles(relation, left, right);
       case TEXT -> new Comparisons.Texts(relation, left, right);
       case BOOLEAN -> new Comparisons.Booleans(relation, left, right);
+      case DECIMAL -> new Comparisons.Decimals(relation, left, right);
+      case SKETCH -> throw new IllegalStateException("a sketch is never compared");
     };
   }
 
   private Expression arithmetic(CelExpr part, Operator operator, Expression left, Expression right)
       throws NotOffered {
+    if (left instanceof NullLiteral || right instanceof NullLiteral) {
+      throw notOffered(part, "arithmetic with null");
+    }
     return switch (left.type()) {
       case LONG -> new Arithmetic.Longs(operator, left, right);
       case DOUBLE -> new Arithmetic.Doubles(operator, left, right);
+      case DECIMAL -> new Decimals.Sum(left, right, operator == Operator.MINUS);
       default -> throw notOffered(part, "arithmetic on timestamps");
+    };
+  }
+
+  private Expression negated(CelExpr part, Expression operand) throws NotOffered {
+    return switch (operand.type()) {
+      case LONG -> new Arithmetic.NegatedLong(operand);
+      case DOUBLE -> new Arithmetic.NegatedDouble(operand);
+      case DECIMAL -> new Decimals.Negated(operand);
+      default -> throw notOffered(part, "arithmetic with null");
     };
   }
 
@@ -187,6 +211,7 @@ final class Translation {
     return switch (operand.type()) {
       case LONG -> new Conversions.LongToDouble(operand);
       case TEXT -> new Conversions.TextToDouble(operand);
+      case DECIMAL -> new Decimals.ToDouble(operand);
       default -> new Conversions.Present(operand);
     };
   }
@@ -197,6 +222,14 @@ final class Translation {
       case TEXT -> new Conversions.TextToLong(operand);
       case TIMESTAMP -> new Conversions.TimestampToLong(operand);
       default -> new Conversions.Present(operand);
+    };
+  }
+
+  private static Expression toText(Expression operand) {
+    return switch (operand.type()) {
+      case TEXT -> new Conversions.Present(operand);
+      case DECIMAL -> new Decimals.ToText(operand);
+      default -> new Conversions.ToText(operand);
     };
   }
 
@@ -242,6 +275,39 @@ final class Translation {
       throw new NotOffered(
           source.startOf(operand),
           "'" + literal.value() + "' is not a time such as " + Timestamps.format(0));
+    }
+  }
+
+  private Expression decimal(CelExpr operand) throws NotOffered {
+    if (!(node(operand) instanceof Literals.TextLiteral literal)) {
+      throw notOffered(operand, "decimal() of anything but a literal text");
+    }
+    try {
+      return new Decimals.Literal(DecimalText.readPlain(literal.value()));
+    } catch (DecimalText.NoDecimalException e) {
+      throw new NotOffered(source.startOf(operand), "a decimal literal " + e.getMessage());
+    }
+  }
+
+  /** A part of a time in UTC, or in the zone that a second operand names. */
+  private Expression timePart(String function, List<CelExpr> operands) throws NotOffered {
+    ZoneId zone = operands.size() == 1 ? ZoneOffset.UTC : zone(operands.get(1));
+    return new TimePart(TimePart.FUNCTIONS.get(function), node(operands.get(0)), zone);
+  }
+
+  private ZoneId zone(CelExpr operand) throws NotOffered {
+    if (!(node(operand) instanceof Literals.TextLiteral literal)) {
+      throw notOffered(operand, "a time zone that is not a literal text");
+    }
+    String name = literal.value();
+    try {
+      return ZoneId.of(name.matches("[0-9]{2}:[0-9]{2}") ? "+" + name : name).normalized();
+    } catch (DateTimeException e) {
+      String hint =
+          NearestName.of(name, ZoneId.getAvailableZoneIds())
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse("; a zone is written 'Europe/Athens' or '+02:00'");
+      throw new NotOffered(source.startOf(operand), "unknown time zone '" + name + "'" + hint);
     }
   }
 

@@ -20,6 +20,12 @@ public final class Names {
    */
   public static final String POSITION_HEADER = "mysimbdp-position";
 
+  /** Begins the name of a gold table in coredms. */
+  public static final String GOLD_PREFIX = "gold_";
+
+  /** Begins the name of the hidden table in coredms that keeps a gold table's day parts. */
+  public static final String DAY_PARTS_PREFIX = "mysimbdp_parts_";
+
   private Names() {}
 
   public static String rawTopic(Tenant tenant, String stream) {
@@ -55,7 +61,11 @@ public final class Names {
   }
 
   public static String goldTable(Rollup table) {
-    return "gold_" + table.name();
+    return GOLD_PREFIX + table.name();
+  }
+
+  public static String dayPartsTable(Rollup table) {
+    return DAY_PARTS_PREFIX + table.name();
   }
 
   /** Consumer group, Flink job name and transactional-id prefix of the raw-to-silver job. */

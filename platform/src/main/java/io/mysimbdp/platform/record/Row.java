@@ -1,5 +1,6 @@
 package io.mysimbdp.platform.record;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -68,27 +69,38 @@ public final class Row {
     present[column] = true;
   }
 
-  /** A TEXT, or null. */
+  /** A DECIMAL at its column's scale, or null. */
+  public BigDecimal getDecimal(int column) {
+    return (BigDecimal) objects[column];
+  }
+
+  /** Sets a DECIMAL, which is at its column's scale; null makes the column null. */
+  public void setDecimal(int column, BigDecimal value) {
+    objects[column] = value;
+    present[column] = value != null;
+  }
+
+  /** A TEXT, a SKETCH, or null. */
   public String getText(int column) {
     return (String) objects[column];
   }
 
-  /** Sets a TEXT; null makes the column null. */
+  /** Sets a TEXT or a SKETCH; null makes the column null. */
   public void setText(int column, String value) {
     objects[column] = value;
     present[column] = value != null;
   }
 
   /**
-   * The value as an object: {@link String}, {@link Long} (also for TIMESTAMP), {@link Double},
-   * {@link Boolean}, or null.
+   * The value as an object: {@link String} (also for SKETCH), {@link Long} (also for TIMESTAMP),
+   * {@link Double}, {@link Boolean}, {@link BigDecimal}, or null.
    */
   public Object get(int column, ColumnType type) {
     if (!present[column]) {
       return null;
     }
     return switch (type) {
-      case TEXT -> objects[column];
+      case TEXT, DECIMAL, SKETCH -> objects[column];
       case LONG, TIMESTAMP -> (Object) bits[column];
       case DOUBLE -> (Object) getDouble(column);
       case BOOLEAN -> (Object) getBoolean(column);
@@ -102,10 +114,11 @@ public final class Row {
       return;
     }
     switch (type) {
-      case TEXT -> setText(column, (String) value);
+      case TEXT, SKETCH -> setText(column, (String) value);
       case LONG, TIMESTAMP -> setLong(column, (Long) value);
       case DOUBLE -> setDouble(column, (Double) value);
       case BOOLEAN -> setBoolean(column, (Boolean) value);
+      case DECIMAL -> setDecimal(column, (BigDecimal) value);
     }
   }
 }

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 /**
  * The rows of one schema as JSON objects, columns in schema order, nulls written out, doubles in
- * the shortest form that reads back to the same bits. Not thread-safe.
+ * the shortest form that reads back to the same bits, decimals in plain notation with all digits of
+ * their scale. Not thread-safe.
  */
 public final class RowJson {
   private static final JsonFactory JSON =
@@ -59,11 +61,12 @@ public final class RowJson {
       return;
     }
     switch (schema.column(column).type()) {
-      case TEXT -> json.writeString(row.getText(column));
+      case TEXT, SKETCH -> json.writeString(row.getText(column));
       case LONG -> json.writeNumber(row.getLong(column));
       case DOUBLE -> json.writeNumber(row.getDouble(column));
       case BOOLEAN -> json.writeBoolean(row.getBoolean(column));
       case TIMESTAMP -> json.writeString(time(row.getLong(column), column));
+      case DECIMAL -> json.writeNumber(DecimalText.write(row.getDecimal(column)));
     }
   }
 
@@ -101,11 +104,21 @@ public final class RowJson {
 
   private void readValue(JsonParser json, Row row, int column) throws IOException {
     switch (schema.column(column).type()) {
-      case TEXT -> row.setText(column, json.getText());
+      case TEXT, SKETCH -> row.setText(column, json.getText());
       case LONG -> row.setLong(column, json.getLongValue());
       case DOUBLE -> row.setDouble(column, json.getDoubleValue());
       case BOOLEAN -> row.setBoolean(column, json.getBooleanValue());
       case TIMESTAMP -> row.setLong(column, Timestamps.parse(json.getText()));
+      case DECIMAL -> row.setDecimal(column, decimal(json, schema.column(column)));
+    }
+  }
+
+  /** From the digits themselves: a double on the way would change them. */
+  private static BigDecimal decimal(JsonParser json, Column column) throws IOException {
+    try {
+      return DecimalText.read(json.getText(), column);
+    } catch (DecimalText.NoDecimalException e) {
+      throw new IOException("column " + column.name() + " " + e.getMessage(), e);
     }
   }
 }

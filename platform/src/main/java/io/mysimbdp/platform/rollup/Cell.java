@@ -13,7 +13,14 @@ import java.io.IOException;
  * depends on the multiset of the rows alone.
  */
 sealed interface Cell
-    permits CountCell, LongSumCell, DoubleSumCell, ExtremeCell, EdgeCell, DistinctCell {
+    permits CountCell,
+        LongSumCell,
+        DoubleSumCell,
+        DecimalSumCell,
+        ExtremeCell,
+        EdgeCell,
+        DistinctCell,
+        SketchCell {
 
   /**
    * Adds a row.
@@ -41,13 +48,19 @@ sealed interface Cell
       case COUNT, COUNT_IF -> new CountCell(aggregate.function() == Aggregate.Function.COUNT_IF);
       case SUM, AVG -> {
         boolean average = aggregate.function() == Aggregate.Function.AVG;
-        yield argument == ColumnType.DOUBLE ? new DoubleSumCell(average) : new LongSumCell(average);
+        yield switch (argument) {
+          case DOUBLE -> new DoubleSumCell(average);
+          case DECIMAL -> new DecimalSumCell(average);
+          default -> new LongSumCell(average);
+        };
       }
       case MIN -> new ExtremeCell(argument, -1);
       case MAX -> new ExtremeCell(argument, 1);
       case FIRST -> new EdgeCell(argument, -1);
       case LAST -> new EdgeCell(argument, 1);
       case DISTINCT -> new DistinctCell(argument);
+      case SKETCH -> new SketchCell();
+      case QUANTILE -> new SketchCell(aggregate.quantile());
     };
   }
 }

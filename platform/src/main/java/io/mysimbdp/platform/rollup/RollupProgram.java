@@ -1,7 +1,6 @@
 package io.mysimbdp.platform.rollup;
 
 import io.mysimbdp.platform.definition.Aggregate;
-import io.mysimbdp.platform.definition.Derived;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.expression.EvaluationException;
@@ -26,7 +25,7 @@ public final class RollupProgram {
   private final ColumnType[] groupTypes;
   private final Aggregate[] aggregates;
   private final Expression[] arguments;
-  private final int firstDerived;
+  private final ComputedColumns derived;
 
   /**
    * A program.
@@ -45,7 +44,7 @@ public final class RollupProgram {
     this.aggregates = rollup.aggregates().toArray(Aggregate[]::new);
     this.arguments =
         rollup.aggregates().stream().map(Aggregate::argument).toArray(Expression[]::new);
-    this.firstDerived = output.size() - rollup.derive().size();
+    this.derived = new ComputedColumns(rollup.derive(), output);
   }
 
   /** The definition that this program runs. */
@@ -122,25 +121,40 @@ public final class RollupProgram {
    * @param end its end
    */
   public Row finish(GroupKey key, long start, long end, Accumulator accumulator) {
-    Row row = new Row(output.size());
     boolean spanFirst = rollup.span() instanceof Span.Interval;
-    int column = 0;
-    if (spanFirst) {
-      row.setLong(column++, start);
-      row.setLong(column++, end);
-    }
+    Row row = new Row(output.size());
+    int times = spanFirst ? 0 : groupTypes.length;
+    row.setLong(times, start);
+    row.setLong(times + 1, end);
+    gather(row, key, spanFirst ? 2 : 0, spanFirst ? 0 : 2, accumulator);
+    derive(row);
+    return row;
+  }
+
+  /**
+   * The output row of one group of a gold table, without what says which span it is of and what is
+   * computed from other rows or columns.
+   */
+  public Row gathered(GroupKey key, Accumulator accumulator) {
+    Row row = new Row(output.size());
+    gather(row, key, rollup.spanColumns(), 0, accumulator);
+    return row;
+  }
+
+  private void gather(Row row, GroupKey key, int before, int between, Accumulator accumulator) {
+    int column = before;
     for (int i = 0; i < groupTypes.length; i++) {
       row.set(column++, groupTypes[i], key.value(i));
     }
-    if (!spanFirst) {
-      row.setLong(column++, start);
-      row.setLong(column++, end);
-    }
+    column += between;
     for (int i = 0; i < aggregates.length; i++) {
       row.set(column++, aggregates[i].type(), accumulator.cells[i].result());
     }
-    derive(row);
-    return row;
+  }
+
+  /** Sets the derived columns of an output row from its others. */
+  public void derive(Row row) {
+    derived.fill(row);
   }
 
   /**
@@ -158,16 +172,14 @@ public final class RollupProgram {
     return row;
   }
 
-  private void derive(Row row) {
-    int column = firstDerived;
-    for (Derived derived : rollup.derive()) {
-      try {
-        row.set(column, output.column(column).type(), derived.expression().evaluate(row));
-      } catch (EvaluationException e) {
-        row.setNull(column);
-      }
-      column++;
+  /** The output row with these values in its first columns, and its derived columns. */
+  public Row row(Object... values) {
+    Row row = new Row(output.size());
+    for (int i = 0; i < values.length; i++) {
+      row.set(i, output.column(i).type(), values[i]);
     }
+    derived.fill(row);
+    return row;
   }
 
   /** Whether an output row is also an alert. A condition without a result is none. */

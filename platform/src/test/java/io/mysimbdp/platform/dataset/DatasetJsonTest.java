@@ -36,7 +36,7 @@ class DatasetJsonTest {
             180_000,
             List.of(new PartitionLedger("readings", 0, 5, 2, 1, 1, 1)),
             Map.of("vm_cpu_windows", 3L),
-            Map.of("vm_cpu_windows", new AnalyticCount(2, 3)));
+            Map.of("vm_cpu_windows", new AnalyticCount(2, 3, 4)));
     assertThat(DatasetJson.readCompletion(DatasetJson.write(completion))).isEqualTo(completion);
   }
 

@@ -163,6 +163,28 @@ class ReferenceTest {
           "t <= nt",
           "nt != t",
           "timestamp('2019-01-01T02:00:00+02:00') == t",
+          "t.getFullYear()",
+          "t.getMonth()",
+          "t.getDate()",
+          "t.getDayOfMonth()",
+          "t.getDayOfWeek()",
+          "t.getDayOfYear()",
+          "t.getHours()",
+          "nt.getMinutes()",
+          "t.getSeconds()",
+          "t.getMilliseconds()",
+          "t.getFullYear('America/Chicago')",
+          "t.getMonth('Asia/Kathmandu')",
+          "t.getDate('Pacific/Apia')",
+          "t.getDayOfMonth('Europe/Athens')",
+          "nt.getDayOfWeek('America/Chicago')",
+          "t.getDayOfYear('Europe/Athens')",
+          "t.getHours('Europe/Athens') * 100 + t.getMinutes('Europe/Athens')",
+          "t.getMinutes('+05:45')",
+          "t.getHours('02:00')",
+          "t.getHours('-11:30')",
+          "t.getSeconds('Africa/Monrovia')",
+          "t.getMilliseconds('Europe/Athens')",
           "100.0 * double(l) / 8.0 >= 80.0 ? 'Upgrade' : 'No change'");
 
   /** Those that compare a double with a whole number. */
@@ -212,6 +234,7 @@ class ReferenceTest {
             case DOUBLE -> SimpleType.DOUBLE;
             case BOOLEAN -> SimpleType.BOOL;
             case TIMESTAMP -> SimpleType.TIMESTAMP;
+            case DECIMAL, SKETCH -> throw new IllegalStateException("CEL has none");
           };
       boolean wrap = column.nullable() && column.type() != ColumnType.TIMESTAMP;
       builder.addVar(column.name(), wrap ? NullableType.create(type) : type);
@@ -276,7 +299,7 @@ class ReferenceTest {
       case BOOLEAN -> (Object) expression.evaluateBoolean(row);
       case LONG, TIMESTAMP -> (Object) expression.evaluateLong(row);
       case DOUBLE -> (Object) expression.evaluateDouble(row);
-      case TEXT -> expression.evaluate(row);
+      case TEXT, DECIMAL, SKETCH -> expression.evaluate(row);
     };
   }
 

@@ -21,7 +21,17 @@ class TenantTopicsTest {
           "vm_cpu",
           ZoneOffset.UTC,
           List.of(
-              new RawStream("readings", null, null, List.of(0), 4, null, Duration.ZERO, List.of())),
+              new RawStream(
+                  "readings",
+                  null,
+                  null,
+                  List.of(0),
+                  4,
+                  null,
+                  Duration.ZERO,
+                  List.of(),
+                  List.of(),
+                  null)),
           List.of(),
           List.of(),
           new Agreement(3, null, 2, Duration.ofSeconds(10)),

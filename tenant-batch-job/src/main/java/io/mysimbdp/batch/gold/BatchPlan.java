@@ -1,15 +1,19 @@
 package io.mysimbdp.batch.gold;
 
+import io.mysimbdp.platform.calendar.DaySet;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.coredms.SilverTable;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.gold.Coverage;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one attempt at a batch run does.
  *
+ * @param touched by calendar table, the local days that are computed anew; see {@link TouchedDays}
  * @param run unique within the tenant
  * @param attempt from 1
  * @param writeTime of all gold rows in coredms, microseconds since the epoch
@@ -19,12 +23,17 @@ import java.util.List;
 public record BatchPlan(
     Tenant tenant,
     Interval interval,
+    Map<String, DaySet> touched,
     String run,
     int attempt,
     long writeTime,
     String kafka,
     String cassandra)
     implements Serializable {
+
+  public BatchPlan {
+    touched = Map.copyOf(touched);
+  }
 
   /** The silver analytics that some gold table reads, in the order of the definition. */
   public List<Rollup> inputs() {
@@ -41,5 +50,29 @@ public record BatchPlan(
   /** The table of an input, by its place in {@link #inputs}. */
   SilverTable input(int index) {
     return SilverTable.of(tenant, inputs().get(index));
+  }
+
+  /** How many gold tables lie between a gold table and its silver. */
+  int level(Rollup table) {
+    return tenant.isSilver(table.from()) ? 0 : 1 + level(tenant.goldTable(table.from()));
+  }
+
+  /** The gold tables at this level, in the order of the definition. */
+  List<Rollup> tables(int level) {
+    return tenant.gold().stream().filter(table -> level(table) == level).toList();
+  }
+
+  /** Those of them that have calendar periods. */
+  List<Rollup> calendars(int level) {
+    return tables(level).stream().filter(BatchPlan::hasPeriods).toList();
+  }
+
+  static boolean hasPeriods(Rollup table) {
+    return Trait.PERIODS.of(table);
+  }
+
+  /** What the run covers of a calendar table. */
+  Coverage coverage(Rollup table) {
+    return new Coverage(table, touched.getOrDefault(table.name(), DaySet.EMPTY));
   }
 }

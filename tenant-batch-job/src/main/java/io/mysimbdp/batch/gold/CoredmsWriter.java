@@ -13,30 +13,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.java.tuple.Tuple3;
 
-/**
- * Writes gold rows with a bounded number under way. A row that coredms does not take fails the job,
- * at the latest in {@link #flush}, which returns only when every row has been acknowledged.
- */
+/** Writes gold rows; {@link #flush} returns only when every row has been acknowledged. */
 final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>> {
-  private static final int IN_FLIGHT = 256;
-
   /** What is needed to write one table. */
   private record Target(GoldTable table, RowJson json, PreparedStatement insert) {}
 
   private final long writeTime;
   private final CqlSession session;
   private final List<Target> targets = new ArrayList<>();
-  private final Semaphore free = new Semaphore(IN_FLIGHT);
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final Writes writes;
 
   CoredmsWriter(BatchPlan plan) {
     writeTime = plan.writeTime();
     session = CoreDms.open(plan.cassandra());
+    writes = new Writes(session);
     for (Rollup rollup : plan.tenant().gold()) {
       GoldTable table = GoldTable.of(plan.tenant(), rollup);
       PreparedStatement insert =
@@ -54,34 +47,12 @@ final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>>
     Object[] rowValues = target.table().values(row, Instant::ofEpochMilli);
     Object[] values = Arrays.copyOf(rowValues, rowValues.length + 1);
     values[rowValues.length] = writeTime;
-    failOnError();
-    free.acquire();
-    session
-        .executeAsync(target.insert().bind(values))
-        .whenComplete(
-            (result, error) -> {
-              if (error != null) {
-                failure.compareAndSet(null, error);
-              }
-              free.release();
-            });
+    writes.send(target.insert().bind(values));
   }
 
   @Override
   public void flush(boolean endOfInput) throws IOException, InterruptedException {
-    free.acquire(IN_FLIGHT);
-    free.release(IN_FLIGHT);
-    failOnError();
-  }
-
-  private void failOnError() throws IOException {
-    Throwable error = failure.get();
-    if (error != null) {
-      throw new IOException(
-          "coredms did not take a gold row (%s). The batch run is repeated as a whole"
-              .formatted(error.getMessage()),
-          error);
-    }
+    writes.await();
   }
 
   @Override

@@ -1,14 +1,15 @@
 package io.mysimbdp.batch.gold;
 
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.gold.GoldProgram;
+import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
-import io.mysimbdp.platform.rollup.GroupKey;
-import io.mysimbdp.platform.rollup.RollupProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -16,20 +17,22 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 
 /**
- * Makes the gold row of a group: (number of the table, group values as text, row as JSON). JSON
- * brings every value through unchanged and is what the gold topic holds.
+ * Derives the last columns of a gold row: (number of the table, group values as text, row as JSON).
+ * JSON brings every value through unchanged and is what the gold topic holds.
  */
 final class FinishRows
     extends RichMapFunction<Tuple2<String, byte[]>, Tuple3<Integer, String, byte[]>> {
   private static final long serialVersionUID = 1L;
 
   private final BatchPlan plan;
+  private final int level;
   private transient PartialCodec codec;
   private transient List<RowJson> json;
   private transient List<LongCounter> written;
 
-  FinishRows(BatchPlan plan) {
+  FinishRows(BatchPlan plan, int level) {
     this.plan = plan;
+    this.level = level;
   }
 
   @Override
@@ -38,25 +41,29 @@ final class FinishRows
     json = new ArrayList<>();
     written = new ArrayList<>();
     for (Rollup table : plan.tenant().gold()) {
-      json.add(new RowJson(table.output()));
       LongCounter counter = new LongCounter();
-      getRuntimeContext().addAccumulator(GoldCounters.rowsWritten(table.name()), counter);
+      json.add(new RowJson(table.output()));
       written.add(counter);
+      if (plan.level(table) == level) {
+        getRuntimeContext().addAccumulator(GoldCounters.rowsWritten(table.name()), counter);
+      }
     }
   }
 
   @Override
-  public Tuple3<Integer, String, byte[]> map(Tuple2<String, byte[]> partial) {
-    GroupKey key = codec.readKey(partial.f0);
-    RollupProgram program = codec.program(key.rollup());
-    Row row =
-        program.finish(
-            key,
-            plan.interval().after(),
-            plan.interval().upto(),
-            codec.readAccumulator(program, partial.f1));
-    written.get(key.rollup()).add(1);
-    String group = key.values().stream().map(Objects::toString).collect(Collectors.joining("\t"));
-    return Tuple3.of(key.rollup(), group, json.get(key.rollup()).write(row));
+  public Tuple3<Integer, String, byte[]> map(Tuple2<String, byte[]> element) {
+    int table = PartialCodec.table(element.f0);
+    GoldProgram program = codec.program(table);
+    Row row = codec.readRow(program, element.f1);
+    program.derive(row);
+    written.get(table).add(1);
+    return Tuple3.of(table, group(program.table(), row), json.get(table).write(row));
+  }
+
+  private static String group(Rollup table, Row row) {
+    RecordSchema schema = table.output();
+    return IntStream.range(table.spanColumns(), table.spanColumns() + table.groupBy().size())
+        .mapToObj(column -> Objects.toString(row.get(column, schema.column(column).type())))
+        .collect(Collectors.joining("\t"));
   }
 }

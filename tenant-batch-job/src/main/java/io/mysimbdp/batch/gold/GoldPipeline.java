@@ -21,11 +21,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * Silver to gold, bounded:
  *
  * <pre>
- * inputs ─> work items ─> read, where, gather ─> key by group ─> merge, derive ─┬─> coredms
- *           (one task)    (day, bucket)                                         └─> gold topic
+ * inputs ─> work items ─> read, where, gather ─> level 0 ─┬─> coredms
+ *           (one task)    (day, bucket)             │     └─> gold topics
+ *                                                   └─> read, where, gather ─> level 1 ─> …
  * </pre>
  *
- * In bounded mode there are no checkpoints: the rows on the gold topics are committed at the end.
+ * The tables of level 0 stand on silver, those of the others on gold; see {@link LevelPipeline}. In
+ * bounded mode there are no checkpoints: the rows on the gold topics are committed at the end.
  */
 public final class GoldPipeline {
   /** Time enough for the rows to be written, within what brokers allow by default. */
@@ -33,11 +35,12 @@ public final class GoldPipeline {
 
   private static final TypeInformation<byte[]> BYTES =
       PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
-  private static final TypeInformation<Tuple3<Integer, String, Integer>> ITEM =
+  static final TypeInformation<String> KEY = Types.STRING;
+  static final TypeInformation<Tuple3<Integer, String, Integer>> ITEM =
       Types.TUPLE(Types.INT, Types.STRING, Types.INT);
-  private static final TypeInformation<Tuple2<String, byte[]>> PARTIAL =
+  static final TypeInformation<Tuple2<String, byte[]>> PARTIAL =
       Types.TUPLE(Types.STRING, BYTES);
-  private static final TypeInformation<Tuple3<Integer, String, byte[]>> ROW =
+  static final TypeInformation<Tuple3<Integer, String, byte[]>> ROW =
       Types.TUPLE(Types.INT, Types.STRING, BYTES);
 
   private GoldPipeline() {}
@@ -46,36 +49,40 @@ public final class GoldPipeline {
   public static void build(StreamExecutionEnvironment env, BatchPlan plan) {
     env.setRuntimeMode(RuntimeExecutionMode.BATCH);
     env.configure(settings());
-    int inputs = plan.inputs().size();
-    if (inputs == 0) {
+    if (plan.inputs().isEmpty()) {
       throw new IllegalArgumentException(
           "tenant %s defines no gold table: there is nothing to compute"
               .formatted(plan.tenant().name()));
     }
     DataStream<Tuple3<Integer, String, byte[]>> rows =
-        env.fromSequence(0, inputs - 1L)
-            .setParallelism(1)
-            .uid("inputs")
-            .flatMap(new PlanItems(plan))
-            .returns(ITEM)
-            .setParallelism(1)
-            .name("plan work items")
-            .uid("plan")
-            .rebalance()
-            .flatMap(new ReadItem(plan))
-            .returns(PARTIAL)
-            .name("read silver")
-            .uid("read")
-            .keyBy(partial -> partial.f0, Types.STRING)
-            .reduce(new MergePartials(plan.tenant()))
-            .name("merge")
-            .uid("merge")
-            .map(new FinishRows(plan))
-            .returns(ROW)
-            .name("finish")
-            .uid("finish");
+        new LevelPipeline(env, plan, 0).rows(readSilver(env, plan));
+    for (int level = 1; !plan.tables(level).isEmpty(); level++) {
+      DataStream<Tuple2<String, byte[]>> gathered =
+          rows.flatMap(new ReadRows(plan, level))
+              .returns(PARTIAL)
+              .name("read gold")
+              .uid("read-" + level);
+      rows = rows.union(new LevelPipeline(env, plan, level).rows(gathered));
+    }
     rows.sinkTo(new CoredmsSink(plan)).name("coredms").uid("coredms");
     rows.sinkTo(topic(plan)).name("gold topics").uid("topics");
+  }
+
+  private static DataStream<Tuple2<String, byte[]>> readSilver(
+      StreamExecutionEnvironment env, BatchPlan plan) {
+    return env.fromSequence(0, plan.inputs().size() - 1L)
+        .setParallelism(1)
+        .uid("inputs")
+        .flatMap(new PlanItems(plan))
+        .returns(ITEM)
+        .setParallelism(1)
+        .name("plan work items")
+        .uid("plan")
+        .rebalance()
+        .flatMap(new ReadItem(plan))
+        .returns(PARTIAL)
+        .name("read silver")
+        .uid("read");
   }
 
   private static Configuration settings() {

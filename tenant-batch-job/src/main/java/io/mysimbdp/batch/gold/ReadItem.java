@@ -1,22 +1,17 @@
 package io.mysimbdp.batch.gold;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.coredms.SilverTable;
 import io.mysimbdp.platform.coredms.StoredRows;
 import io.mysimbdp.platform.definition.Rollup;
-import io.mysimbdp.platform.expression.EvaluationException;
+import io.mysimbdp.platform.gold.GoldProgram;
 import io.mysimbdp.platform.record.Row;
-import io.mysimbdp.platform.rollup.Accumulator;
-import io.mysimbdp.platform.rollup.GroupKey;
-import io.mysimbdp.platform.rollup.RollupProgram;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -32,20 +27,24 @@ final class ReadItem
     extends RichFlatMapFunction<Tuple3<Integer, String, Integer>, Tuple2<String, byte[]>> {
   private static final long serialVersionUID = 1L;
 
-  /** What is needed to read one input. */
+  /**
+   * What is needed to read one input.
+   *
+   * @param whole whether rows outside the interval are read too, for the whole days of calendar
+   *     tables
+   */
   private record Input(
       SilverTable table,
       StoredRows rows,
-      int timeColumn,
-      List<RollupProgram> readers,
+      List<GoldProgram> readers,
+      boolean whole,
       LongCounter rowsRead,
       LongCounter recordsRead) {}
 
   private final BatchPlan plan;
   private transient CqlSession session;
-  private transient PartialCodec codec;
+  private transient Gathering gathering;
   private transient List<Input> inputs;
-  private transient Map<String, LongCounter> undecided;
 
   ReadItem(BatchPlan plan) {
     this.plan = plan;
@@ -53,22 +52,23 @@ final class ReadItem
 
   @Override
   public void open(OpenContext context) {
-    codec = new PartialCodec(plan.tenant());
+    PartialCodec codec = new PartialCodec(plan.tenant());
+    gathering = new Gathering(codec);
     inputs = new ArrayList<>();
-    undecided = new HashMap<>();
     for (Rollup analytic : plan.inputs()) {
-      SilverTable table = SilverTable.of(plan.tenant(), analytic);
+      List<GoldProgram> readers = codec.readersOf(analytic.name());
+      for (GoldProgram reader : readers) {
+        LongCounter undecided = counter(GoldCounters.undecided(reader.table().name()));
+        gathering.addReader(reader.rollup().index(), plan, undecided);
+      }
       inputs.add(
           new Input(
-              table,
+              SilverTable.of(plan.tenant(), analytic),
               new StoredRows(analytic.output()),
-              analytic.output().indexOf(table.windowed() ? Rollup.WINDOW_END : Rollup.EVENT_TIME),
-              codec.readersOf(analytic.name()),
+              readers,
+              readers.stream().anyMatch(GoldProgram::hasPeriods),
               counter(GoldCounters.rowsRead(analytic.name())),
               counter(GoldCounters.recordsRead(analytic.name()))));
-    }
-    for (Rollup table : plan.tenant().gold()) {
-      undecided.put(table.name(), counter(GoldCounters.undecided(table.name())));
     }
     session = CoreDms.open(plan.cassandra());
   }
@@ -83,41 +83,35 @@ final class ReadItem
   public void flatMap(
       Tuple3<Integer, String, Integer> item, Collector<Tuple2<String, byte[]>> out) {
     Input input = inputs.get(item.f0);
-    Interval interval = plan.interval();
-    PreparedStatement select = session.prepare(input.table().selectCql());
-    Map<GroupKey, Accumulator> groups = new HashMap<>();
-    Row row = new Row(input.table().analytic().output().size());
-    for (com.datastax.oss.driver.api.core.cql.Row stored :
-        session.execute(
-            select.bind(
-                item.f1,
-                item.f2,
-                Instant.ofEpochMilli(interval.lower(input.table())),
-                Instant.ofEpochMilli(interval.upper(input.table()))))) {
+    SilverTable table = input.table();
+    Row row = new Row(table.analytic().output().size());
+    for (var stored : session.execute(select(input, item.f1, item.f2))) {
       input.rows().read(stored, row);
-      input.rowsRead().add(1);
-      input.recordsRead().add(input.rows().records(stored));
-      for (RollupProgram program : input.readers()) {
-        if (takes(program, row)) {
-          Accumulator group =
-              groups.computeIfAbsent(program.group(row), key -> program.newAccumulator());
-          program.add(group, row, row.getLong(input.timeColumn()), 0, 0);
-        }
+      boolean inInterval =
+          plan.interval().contains(table.time(), row.getLong(table.timeColumn()));
+      if (inInterval) {
+        input.rowsRead().add(1);
+        input.recordsRead().add(input.rows().records(stored));
+      }
+      for (GoldProgram reader : input.readers()) {
+        gathering.add(reader.rollup().index(), row, inInterval);
       }
     }
-    groups.forEach(
-        (key, group) ->
-            out.collect(
-                Tuple2.of(codec.write(key), codec.write(codec.program(key.rollup()), group))));
+    gathering.emit(out);
   }
 
-  private boolean takes(RollupProgram program, Row row) {
-    try {
-      return program.takes(row);
-    } catch (EvaluationException e) {
-      undecided.get(program.rollup().name()).add(1);
-      return false;
-    }
+  private BoundStatement select(Input input, String day, int bucket) {
+    SilverTable table = input.table();
+    Interval interval = plan.interval();
+    return input.whole()
+        ? session.prepare(table.partitionCql()).bind(day, bucket)
+        : session
+            .prepare(table.selectCql())
+            .bind(
+                day,
+                bucket,
+                Instant.ofEpochMilli(interval.lower(table)),
+                Instant.ofEpochMilli(interval.upper(table)));
   }
 
   @Override

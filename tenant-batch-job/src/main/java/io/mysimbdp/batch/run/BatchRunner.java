@@ -10,13 +10,16 @@ import io.mysimbdp.batch.gold.GoldCounters;
 import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.BatchRunStore;
+import io.mysimbdp.platform.coredms.DayPartTable;
 import io.mysimbdp.platform.coredms.GoldTable;
 import io.mysimbdp.platform.coredms.GoldUpkeep;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.dataset.AnalyticCount;
 import io.mysimbdp.platform.dataset.GoldCount;
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.gold.Coverage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,7 +198,7 @@ public final class BatchRunner {
               counters.getOrDefault(GoldCounters.recordsRead(input.name()), 0L)));
     }
     for (Rollup rollup : tenant.gold()) {
-      gold.removeStale(GoldTable.of(tenant, rollup), run.interval(), run.writeTime());
+      removeStale(rollup, counters, run);
     }
     listener.reached(BatchStep.STALE_REMOVED, run);
     Map<String, GoldCount> tables = new LinkedHashMap<>();
@@ -204,8 +207,31 @@ public final class BatchRunner {
           rollup.name(),
           new GoldCount(
               counters.getOrDefault(GoldCounters.rowsWritten(rollup.name()), 0L),
-              gold.count(GoldTable.of(tenant, rollup), run.interval())));
+              stored(rollup, counters, run)));
     }
     runs.finish(run, new BatchCounts(read, tables));
+  }
+
+  /** Which periods of a calendar table are this run's, the job says: it chose them. */
+  private void removeStale(Rollup rollup, Map<String, Long> counters, BatchRunRecord run) {
+    GoldTable table = GoldTable.of(tenant, rollup);
+    if (!(rollup.span() instanceof Span.Calendar)) {
+      gold.removeStale(table, run.interval(), run.writeTime());
+      return;
+    }
+    Coverage coverage = coverage(rollup, counters);
+    gold.removeStale(table, coverage.written(), run.writeTime());
+    gold.removeStale(DayPartTable.of(tenant, rollup), coverage.touched(), run.writeTime());
+  }
+
+  private long stored(Rollup rollup, Map<String, Long> counters, BatchRunRecord run) {
+    GoldTable table = GoldTable.of(tenant, rollup);
+    return rollup.span() instanceof Span.Calendar
+        ? gold.count(table, coverage(rollup, counters).written())
+        : gold.count(table, run.interval());
+  }
+
+  private static Coverage coverage(Rollup rollup, Map<String, Long> counters) {
+    return new Coverage(rollup, GoldCounters.touchedDays(counters, rollup.name()));
   }
 }

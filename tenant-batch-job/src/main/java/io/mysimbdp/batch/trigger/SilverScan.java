@@ -3,7 +3,7 @@ package io.mysimbdp.batch.trigger;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.dataset.AnalyticCount;
 import io.mysimbdp.platform.definition.Rollup;
-import io.mysimbdp.platform.definition.Span;
+import io.mysimbdp.platform.definition.RowTime;
 import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
@@ -36,15 +36,15 @@ final class SilverScan {
       Map<String, Long> resume) {}
 
   /** How the rows of one analytic are read. */
-  private record Reader(Rollup analytic, RowJson json, Row row, boolean windowed, int time) {
+  private record Reader(Rollup analytic, RowJson json, Row row, RowTime rows, int time) {
     static Reader of(Rollup analytic) {
-      boolean windowed = analytic.span() instanceof Span.Windowed;
+      RowTime rows = RowTime.of(analytic);
       return new Reader(
           analytic,
           new RowJson(analytic.output()),
           new Row(analytic.output().size()),
-          windowed,
-          analytic.output().indexOf(windowed ? Rollup.WINDOW_END : Rollup.EVENT_TIME));
+          rows,
+          analytic.output().indexOf(rows.column()));
     }
   }
 
@@ -110,9 +110,9 @@ final class SilverScan {
       reader.json().read(record.value(), reader.row());
       long pairs = Long.parseLong(header(record));
       long time = reader.row().getLong(reader.time());
-      if (interval.contains(reader.windowed(), time)) {
+      if (interval.contains(reader.rows(), time)) {
         committed.merge(reader.analytic().name(), new AnalyticCount(1, pairs), AnalyticCount::plus);
-      } else if (interval.isBefore(reader.windowed(), time)) {
+      } else if (interval.isBefore(reader.rows(), time)) {
         firstLater.putIfAbsent(partition, record.offset());
       }
     } catch (IOException | NumberFormatException e) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import java.io.IOException;
@@ -120,6 +121,13 @@ public final class JsonDecoder {
         }
         return wholeNumber(parser, token, column, index, row);
       }
+      case DECIMAL -> {
+        if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
+          return wrongType(parser, column, "a decimal number");
+        }
+        return decimal(parser.getText(), column, index, row);
+      }
+      case SKETCH -> throw new IllegalStateException("no raw record has a sketch");
     }
     return null;
   }
@@ -138,6 +146,16 @@ public final class JsonDecoder {
       return wrongType(parser, column, "a whole number");
     } catch (JsonProcessingException e) {
       return "field '" + column.name() + "' is outside 64 bits";
+    }
+  }
+
+  /** Read from its digits: a double on the way would change them. */
+  private static String decimal(String digits, Column column, int index, Row row) {
+    try {
+      row.setDecimal(index, DecimalText.read(digits, column));
+      return null;
+    } catch (DecimalText.NoDecimalException e) {
+      return "field '" + column.name() + "' " + e.getMessage();
     }
   }
 

@@ -25,9 +25,12 @@ public sealed interface Gated {
     /** The dataset that the partition is in; empty outside any. */
     public String dataset = "";
 
+    /** Before which all records of that dataset lie; {@link Windows#NONE} outside any. */
+    public long close = Windows.NONE;
+
     /**
      * By analytic of the stream: the end of the first window that the record joins, {@link
-     * Windows#NONE} if it joins none. Without windows: any other value if the record gives a row.
+     * Windows#NONE} if it joins none. Without windows: any other value if the record is in time.
      */
     public final long[] firstJoin;
 
@@ -52,8 +55,8 @@ public sealed interface Gated {
    * A record that missed a window.
    *
    * @param time event time, milliseconds since the epoch
-   * @param missedFrom by analytic of the stream: the end of the first window it missed, {@link
-   *     Windows#NONE} if it missed none
+   * @param missedFrom by analytic of the stream: the end of the first window it missed (of
+   *     presence, its own time), {@link Windows#NONE} if it missed none
    * @param missedTo by analytic: the end of the last window it missed
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared

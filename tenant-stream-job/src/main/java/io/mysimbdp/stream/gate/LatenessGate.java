@@ -10,6 +10,8 @@ import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.names.Names;
+import io.mysimbdp.platform.rollup.ComputedColumns;
+import io.mysimbdp.platform.window.SliceCursor;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.decode.JsonDecoder;
 import java.io.IOException;
@@ -28,19 +30,25 @@ import org.apache.kafka.common.header.Header;
  * not depend on speed, parallelism or crashes.
  *
  * <p>With {@code high} the largest event time of the valid records before this one in its
- * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}. An
- * end marker raises {@code high} to {@code final + out_of_orderness}. Not thread-safe.
+ * partition, a record is late for a window when {@code window_end <= high - out_of_orderness}, and
+ * for a presence analytic when its own time is. An end marker raises {@code high} to {@code final +
+ * out_of_orderness}. Not thread-safe.
  */
 public final class LatenessGate {
+  private static final long SECOND = 1000;
+
   private final Tenant tenant;
   private final RawStream stream;
   private final int partitions;
   private final long outOfOrderness;
   private final JsonDecoder decoder;
   private final EventTimeRule eventTime;
+  private final DuplicateRule duplicates;
+  private final ComputedColumns computed;
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
-  private final long granularity;
+  private final boolean[] presence;
+  private final boolean bySecond;
   private final Gated.Admitted admitted;
 
   /**
@@ -55,25 +63,23 @@ public final class LatenessGate {
     this.outOfOrderness = stream.outOfOrderness().toMillis();
     this.decoder = new JsonDecoder(stream);
     this.eventTime = new EventTimeRule(stream.eventTime());
+    this.duplicates =
+        stream.identity() == null ? null : new DuplicateRule(stream.identity(), stream.schema());
+    this.computed = new ComputedColumns(stream.extend(), stream.extended());
     this.analytics = tenant.silverOf(stream.name()).toArray(Rollup[]::new);
     this.cursors = new SliceCursor[analytics.length];
+    this.presence = new boolean[analytics.length];
+    boolean anyPresence = false;
     for (int i = 0; i < analytics.length; i++) {
       if (analytics[i].span() instanceof Span.Windowed windowed) {
         cursors[i] = new SliceCursor(windowed.windows());
       }
+      presence[i] = analytics[i].span() instanceof Span.Presence;
+      anyPresence |= presence[i];
     }
-    this.granularity =
-        tenant.silverOf(stream.name()).stream()
-            .map(Rollup::span)
-            .filter(Span.Windowed.class::isInstance)
-            .mapToLong(span -> ((Span.Windowed) span).windows().slice())
-            .reduce(LatenessGate::greatestCommonDivisor)
-            .orElse(1000);
-    this.admitted = new Gated.Admitted(stream.schema().size(), analytics.length);
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    // Who is where is known by the instant, and told every second of event time.
+    this.bySecond = anyPresence || Arrays.stream(cursors).allMatch(cursor -> cursor == null);
+    this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
   }
 
   /**
@@ -90,6 +96,8 @@ public final class LatenessGate {
     String reason = judge(record, state);
     if (reason != null) {
       reject(record, reason, state, out);
+    } else if (duplicates != null && duplicates.isDuplicate(admitted.row, admitted.time, state)) {
+      state.duplicate++;
     } else {
       admit(record, state, out);
     }
@@ -116,6 +124,7 @@ public final class LatenessGate {
         return "quality rule '" + rule.name() + "' has no result: " + e.getMessage();
       }
     }
+    computed.fill(admitted.row);
     for (int i = 0; i < analytics.length; i++) {
       try {
         boolean takes =
@@ -149,6 +158,18 @@ public final class LatenessGate {
     long[] missedFrom = null;
     long[] missedTo = null;
     for (int i = 0; i < analytics.length; i++) {
+      if (presence[i]) {
+        if (time <= closed) {
+          missedFrom = missedFrom == null ? filled() : missedFrom;
+          missedTo = missedTo == null ? filled() : missedTo;
+          missedFrom[i] = time;
+          missedTo[i] = time;
+          admitted.firstJoin[i] = Windows.NONE;
+        } else if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
+          state.joined[i]++;
+        }
+        continue;
+      }
       SliceCursor cursor = cursors[i];
       if (cursor == null) {
         if (admitted.firstJoin[i] != Windows.NONE && state.open != null) {
@@ -163,13 +184,14 @@ public final class LatenessGate {
           missedFrom = filled();
           missedTo = filled();
         }
-        join = cursor.windows.firstJoin(time, closed);
+        Windows windows = cursor.windows();
+        join = windows.firstJoin(time, closed);
         missedFrom[i] = cursor.firstEnd();
-        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
+        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : windows.previousEnd(join);
       }
       if (admitted.firstJoin[i] != Windows.NONE) {
         admitted.firstJoin[i] = join;
-        state.joined[i] += cursor.windows.joined(time, join);
+        state.joined[i] += cursor.joined(join);
       }
     }
     if (missedFrom == null) {
@@ -189,6 +211,7 @@ public final class LatenessGate {
     admitted.partition = record.partition();
     admitted.offset = record.offset();
     admitted.dataset = state.open == null ? "" : state.open.dataset();
+    admitted.close = state.open == null ? Windows.NONE : state.open.close();
     out.accept(admitted);
     state.high = Math.max(state.high, time);
   }
@@ -268,7 +291,7 @@ public final class LatenessGate {
             state.accepted,
             state.rejected,
             state.late,
-            0);
+            state.duplicate);
     out.accept(
         new Gated.Closed(
             marker.dataset(),
@@ -295,13 +318,18 @@ public final class LatenessGate {
   }
 
   /**
-   * Whether a watermark that moves on from one value to another passes the end of a window; only
-   * then it is worth its way through the job. Of streams without windows, the end of a second.
+   * The first watermark after this one that passes the end of a window: an earlier one is not worth
+   * its way through the job. Of streams without windows, or with presence, the end of a second.
    */
-  public boolean passesAWindowEnd(long from, long to) {
-    return to > from
-        && (from == Long.MIN_VALUE
-            || Math.floorDiv(to + 1, granularity) > Math.floorDiv(from + 1, granularity));
+  public long watermarkAfter(long watermark) {
+    long next = watermark + 1;
+    long end = bySecond ? (Math.floorDiv(next, SECOND) + 1) * SECOND : Long.MAX_VALUE;
+    for (SliceCursor cursor : cursors) {
+      if (cursor != null) {
+        end = Math.min(end, cursor.windows().firstEnd(next));
+      }
+    }
+    return end - 1;
   }
 
   /** The analytics of the stream, in the order of all arrays by analytic. */

@@ -11,7 +11,7 @@ import java.io.IOException;
  * restored or moved partition goes on exactly where it was.
  */
 public final class PartitionState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Largest event time of a valid record so far, or what an end marker raised it to. */
   long high = Long.MIN_VALUE;
@@ -19,9 +19,13 @@ public final class PartitionState {
   long accepted;
   long rejected;
   long late;
+  long duplicate;
 
   /** (record, window) pairs let through, by analytic of the stream. */
   final long[] joined;
+
+  /** Identities of records, where the stream declares one. */
+  SeenRecords seen = new SeenRecords();
 
   /** The begin marker of the dataset that the partition is in; null outside any. */
   Marker open;
@@ -54,10 +58,11 @@ public final class PartitionState {
     accepted = 0;
     rejected = 0;
     late = 0;
+    duplicate = 0;
   }
 
   long counted() {
-    return accepted + rejected + late;
+    return accepted + rejected + late + duplicate;
   }
 
   /** Writes the state. */
@@ -67,6 +72,7 @@ public final class PartitionState {
     out.writeLong(accepted);
     out.writeLong(rejected);
     out.writeLong(late);
+    out.writeLong(duplicate);
     out.writeInt(joined.length);
     for (long pairs : joined) {
       out.writeLong(pairs);
@@ -83,6 +89,7 @@ public final class PartitionState {
     if (closed != null) {
       Values.writeText(out, closed);
     }
+    seen.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -95,11 +102,13 @@ public final class PartitionState {
     long accepted = in.readLong();
     long rejected = in.readLong();
     long late = in.readLong();
+    long duplicate = in.readLong();
     PartitionState state = new PartitionState(in.readInt());
     state.high = high;
     state.accepted = accepted;
     state.rejected = rejected;
     state.late = late;
+    state.duplicate = duplicate;
     for (int i = 0; i < state.joined.length; i++) {
       state.joined[i] = in.readLong();
     }
@@ -115,6 +124,7 @@ public final class PartitionState {
               0);
     }
     state.closed = in.readBoolean() ? Values.readText(in) : null;
+    state.seen = SeenRecords.read(in);
     return state;
   }
 }

@@ -44,7 +44,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
       long records = Long.parseLong(header(record, Names.RECORDS_HEADER));
       int partition = 0;
       long offset = 0;
-      if (!table.windowed()) {
+      if (table.positioned()) {
         String position = header(record, Names.POSITION_HEADER);
         int colon = position.indexOf(':');
         partition = Integer.parseInt(position.substring(0, colon));
@@ -83,6 +83,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
       case "bigint" -> BasicTypeInfo.LONG_TYPE_INFO;
       case "double" -> BasicTypeInfo.DOUBLE_TYPE_INFO;
       case "boolean" -> BasicTypeInfo.BOOLEAN_TYPE_INFO;
+      case "decimal" -> BasicTypeInfo.BIG_DEC_TYPE_INFO;
       case "timestamp" -> BasicTypeInfo.DATE_TYPE_INFO;
       default -> throw new IllegalArgumentException("no type for column type " + cql);
     };

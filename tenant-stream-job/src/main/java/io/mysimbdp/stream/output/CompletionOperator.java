@@ -75,6 +75,13 @@ public final class CompletionOperator extends AbstractStreamOperator<SinkInput>
       complete();
       return;
     }
+    if (element.getValue() instanceof SinkInput.Unchanged unchanged) {
+      counts.addWindowed(
+          topics.analytic(unchanged.topic()),
+          unchanged.close(),
+          new AnalyticCount(0, 0, unchanged.records()));
+      return;
+    }
     SinkInput.Outgoing outgoing = (SinkInput.Outgoing) element.getValue();
     if (OutputTopics.isSilver(outgoing.topic())) {
       String analytic = topics.analytic(outgoing.topic());

@@ -17,9 +17,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Sends what the gate found on its way: sound records on to pre-aggregation, and to the sink the
- * dead letters, the late records, the ends of datasets and the rows of analytics without windows.
- * Chained to the source.
+ * Sends what the gate found on its way: sound records on to where they are gathered, and to the
+ * sink the dead letters, the late records, the ends of datasets and the rows of analytics without
+ * windows. Chained to the source.
  */
 public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
     implements OneInputStreamOperator<Gated, Gated.Admitted> {
@@ -38,13 +38,13 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
 
   private final OutputTopics topics;
   private final List<Rollup> analytics;
-  private final boolean anyWindows;
+  private final boolean anyGathered;
   private transient SilverWriter[] writers;
 
   public Dispatch(Tenant tenant, RawStream stream) {
     topics = new OutputTopics(tenant);
     analytics = tenant.silverOf(stream.name());
-    anyWindows = analytics.stream().anyMatch(a -> a.span() instanceof Span.Windowed);
+    anyGathered = analytics.stream().anyMatch(a -> !(a.span() instanceof Span.Each));
     chainingStrategy = ChainingStrategy.ALWAYS;
   }
 
@@ -59,7 +59,7 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
     Gated gated = element.getValue();
     if (gated instanceof Gated.Admitted admitted) {
       rows(admitted);
-      if (anyWindows) {
+      if (anyGathered) {
         output.collect(element.replace(admitted));
       }
     } else if (gated instanceof Gated.Dead dead) {

@@ -10,21 +10,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The silver rows that one subtask wrote and no completion has named yet, by analytic: those with
- * windows by window end, those without by dataset. Not thread-safe.
+ * The silver rows that one subtask wrote, and the pairs that changed nothing, which no completion
+ * has named yet, by analytic: those of windows by window end, those of presence by the close of
+ * their dataset, those of single records by dataset. Not thread-safe.
  */
 final class RowCounts {
   private final Map<String, TreeMap<Long, AnalyticCount>> windowed = new HashMap<>();
   private final Map<String, Map<String, AnalyticCount>> each = new HashMap<>();
 
-  /** Counts a row of a window that ends here. */
+  /**
+   * Counts what belongs to a window that ends here, or to presence in a dataset that closes here.
+   */
   void addWindowed(String analytic, long end, AnalyticCount count) {
     windowed
         .computeIfAbsent(analytic, name -> new TreeMap<>())
         .merge(end, count, AnalyticCount::plus);
   }
 
-  /** Counts a row without a window. Rows outside any dataset are in no ledger. */
+  /** Counts a row of a single record. Rows outside any dataset are in no ledger. */
   void addEach(String analytic, String dataset, AnalyticCount count) {
     if (!dataset.isEmpty()) {
       each.computeIfAbsent(dataset, name -> new HashMap<>())
@@ -106,9 +109,10 @@ final class RowCounts {
   private static void write(DataOutput out, AnalyticCount count) throws IOException {
     out.writeLong(count.rows());
     out.writeLong(count.pairs());
+    out.writeLong(count.unchanged());
   }
 
   private static AnalyticCount read(DataInput in) throws IOException {
-    return new AnalyticCount(in.readLong(), in.readLong());
+    return new AnalyticCount(in.readLong(), in.readLong(), in.readLong());
   }
 }

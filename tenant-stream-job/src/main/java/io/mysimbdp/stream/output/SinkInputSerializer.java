@@ -11,6 +11,7 @@ import org.apache.flink.core.memory.DataOutputView;
 public final class SinkInputSerializer extends ValueSerializer<SinkInput> {
   private static final long serialVersionUID = 1L;
   private static final int CLOSING = -1;
+  private static final int UNCHANGED = -2;
 
   public static final SinkInputSerializer INSTANCE = new SinkInputSerializer();
 
@@ -19,6 +20,11 @@ public final class SinkInputSerializer extends ValueSerializer<SinkInput> {
     if (input instanceof SinkInput.Closing closing) {
       target.writeShort(CLOSING);
       ClosedSerializer.write(target, closing.partition());
+    } else if (input instanceof SinkInput.Unchanged unchanged) {
+      target.writeShort(UNCHANGED);
+      target.writeShort(unchanged.topic());
+      target.writeLong(unchanged.close());
+      target.writeLong(unchanged.records());
     } else {
       SinkInput.Outgoing outgoing = (SinkInput.Outgoing) input;
       target.writeShort(outgoing.topic());
@@ -36,6 +42,9 @@ public final class SinkInputSerializer extends ValueSerializer<SinkInput> {
     int topic = source.readShort();
     if (topic == CLOSING) {
       return new SinkInput.Closing(ClosedSerializer.read(source));
+    }
+    if (topic == UNCHANGED) {
+      return new SinkInput.Unchanged(source.readShort(), source.readLong(), source.readLong());
     }
     return new SinkInput.Outgoing(
         topic,

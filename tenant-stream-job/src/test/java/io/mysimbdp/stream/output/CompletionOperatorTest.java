@@ -77,6 +77,26 @@ class CompletionOperatorTest {
     }
   }
 
+  /** They are counted with the rows of their time, through a restore, and go no further. */
+  @Test
+  void countsRecordsThatChangedNothing() throws Exception {
+    OperatorSubtaskState state;
+    try (var sink = open(null)) {
+      sink.processElement(row(600, 3));
+      sink.processElement(unchanged(599, 2));
+      sink.processElement(unchanged(600, 5));
+      sink.processElement(unchanged(601, 7));
+      assertThat(sink.extractOutputValues()).hasSize(1);
+      state = sink.snapshot(1, 1);
+    }
+    try (var sink = open(state)) {
+      close(sink, "d", 600);
+      sink.processWatermark(new Watermark(at(600) - 1));
+      assertThat(completions(sink).get(0).written())
+          .containsEntry("vm_cpu_windows", new AnalyticCount(1, 3, 7));
+    }
+  }
+
   @Test
   void goesOnAfterARestoreAndTakesAMarkerSeenTwiceOnce() throws Exception {
     OperatorSubtaskState state;
@@ -139,6 +159,12 @@ class CompletionOperatorTest {
     return new StreamRecord<>(
         new SinkInput.Outgoing(
             TOPICS.silver("vm_cpu_windows"), null, new byte[0], records, at(end), "", ""));
+  }
+
+  private static StreamRecord<SinkInput> unchanged(long end, long records) {
+    SinkInput unchanged =
+        new SinkInput.Unchanged(TOPICS.silver("vm_cpu_windows"), at(end), records);
+    return new StreamRecord<>(unchanged);
   }
 
   private static StreamRecord<SinkInput> each(String dataset) {

@@ -1,8 +1,11 @@
 package io.mysimbdp.local.endtoend.rows;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +21,14 @@ import java.util.stream.Stream;
 public final class ExportedRows {
   private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
 
+  /** Keeps numbers with a point digit by digit; only where needed, as it takes no sign of zero. */
+  private static final ObjectReader DECIMAL_JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build()
+          .readerFor(JsonNode.class);
+
   private ExportedRows() {}
 
   /** What keeps the rows of a file from being the expected ones; empty if nothing does. */
@@ -28,7 +39,8 @@ public final class ExportedRows {
   /** The same, but columns with these names may stand beside those of the shape. */
   public static String difference(Rows expected, Path file, RowShape shape, Set<String> besides) {
     try (Stream<String> lines = Files.lines(file)) {
-      return expected.differenceTo(lines.map(line -> row(parse(line, file), shape, besides)));
+      ObjectReader json = reader(shape);
+      return expected.differenceTo(lines.map(line -> row(parse(json, line, file), shape, besides)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the export " + file, e);
     }
@@ -37,7 +49,7 @@ public final class ExportedRows {
   /** Hands over the JSON objects of a file, one a line. */
   public static void forEach(Path file, Consumer<JsonNode> consumer) {
     try (Stream<String> lines = Files.lines(file)) {
-      lines.map(line -> parse(line, file)).forEach(consumer);
+      lines.map(line -> parse(JSON, line, file)).forEach(consumer);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the export " + file, e);
     }
@@ -81,7 +93,7 @@ public final class ExportedRows {
         switch (column.type()) {
           case TEXT, TIME -> value.isTextual();
           case LONG -> value.isIntegralNumber();
-          case DOUBLE -> value.isNumber();
+          case DOUBLE, DECIMAL -> value.isNumber();
           case BOOLEAN -> value.isBoolean();
         };
     if (!right) {
@@ -92,9 +104,15 @@ public final class ExportedRows {
         : value.asText();
   }
 
-  private static JsonNode parse(String line, Path file) {
+  private static ObjectReader reader(RowShape shape) {
+    return shape.columns().stream().anyMatch(column -> column.type() == RowShape.Type.DECIMAL)
+        ? DECIMAL_JSON
+        : JSON;
+  }
+
+  private static JsonNode parse(ObjectReader json, String line, Path file) {
     try {
-      return JSON.readTree(line);
+      return json.readTree(line);
     } catch (IOException e) {
       throw new AssertionError("no JSON in " + file + ": " + line, e);
     }

@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.rows;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public record RowShape(String name, int keys, List<Column> columns) {
     TEXT,
     LONG,
     DOUBLE,
+    /** A {@link BigDecimal}; plain notation as text, so that a lost cent's zero shows. */
+    DECIMAL,
     BOOLEAN,
     /** In {@link #row} milliseconds since the epoch; ISO-8601 in UTC as text. */
     TIME
@@ -67,6 +70,7 @@ public record RowShape(String name, int keys, List<Column> columns) {
       case TEXT -> (String) value;
       case LONG -> Long.toString((Long) value);
       case DOUBLE -> Double.toString((Double) value);
+      case DECIMAL -> ((BigDecimal) value).toPlainString();
       case BOOLEAN -> Boolean.toString((Boolean) value);
       case TIME -> Instant.ofEpochMilli((Long) value).toString();
     };

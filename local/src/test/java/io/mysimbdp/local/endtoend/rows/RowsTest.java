@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,22 @@ class RowsTest {
           .as(bad)
           .isInstanceOf(AssertionError.class);
     }
+  }
+
+  @Test
+  void decimalsAreComparedDigitByDigit() throws IOException {
+    RowShape money = RowShape.of("m", 1, "at:LONG", "fare:DECIMAL", "mean:DOUBLE");
+    String line = "{\"at\":1,\"fare\":99999999999999999.10,\"mean\":0.1}";
+    Rows expected = Rows.of(Stream.of(money.row(1L, new BigDecimal("99999999999999999.10"), 0.1)));
+    assertThat(ExportedRows.difference(expected, file(line), money)).isEmpty();
+    for (String other : List.of("99999999999999999.1", "99999999999999999.11", "null")) {
+      Path changed = file(line.replace("99999999999999999.10", other));
+      assertThat(ExportedRows.difference(expected, changed, money)).contains("different: 1");
+    }
+    Path text = file(line.replace("99999999999999999.10", "\"99999999999999999.10\""));
+    assertThatThrownBy(() -> ExportedRows.difference(expected, text, money))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("fare is no DECIMAL");
   }
 
   private Path file(String lines) throws IOException {

@@ -2,6 +2,7 @@ package io.mysimbdp.platform.definition.reading;
 
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
+import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.spelling.NearestName;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class AvroColumns {
   private static final String ALLOWED =
       "a column is a string, int, long, float, double, boolean, a long with logicalType"
-          + " timestamp-millis, or a union of one of these with null";
+          + " timestamp-millis, bytes with logicalType decimal (precision 1 to "
+          + DecimalText.MAX_PRECISION
+          + ", scale 0 to precision), or a union of one of these with null";
   private static final List<String> NAMES =
       List.of(
           "string", "int", "long", "float", "double", "boolean", "null", "bytes", "record", "enum",
@@ -116,8 +119,21 @@ final class AvroColumns {
       nullable = schema.getTypes().size() == 2;
       schema = others.get(0);
     }
+    if (schema.getType() == Schema.Type.BYTES
+        && schema.getLogicalType() instanceof LogicalTypes.Decimal decimal) {
+      return decimal(field.name(), nullable, decimal);
+    }
     boolean isNullable = nullable;
     return type(schema).map(type -> new Column(field.name(), type, isNullable));
+  }
+
+  private static Optional<Column> decimal(
+      String name, boolean nullable, LogicalTypes.Decimal decimal) {
+    return decimal.getPrecision() > DecimalText.MAX_PRECISION
+        ? Optional.empty()
+        : Optional.of(
+            new Column(
+                name, ColumnType.DECIMAL, nullable, decimal.getPrecision(), decimal.getScale()));
   }
 
   private static Optional<ColumnType> type(Schema schema) {
@@ -137,8 +153,13 @@ final class AvroColumns {
   }
 
   private static String describe(Schema schema) {
-    if (schema.getLogicalType() != null) {
-      return schema.getType().getName() + " with logicalType " + schema.getLogicalType().getName();
+    // Avro leaves out a logical type that it finds invalid, such as a scale above the precision.
+    String logical = schema.getProp(LogicalType.LOGICAL_TYPE_PROP);
+    if (logical != null) {
+      return schema.getType().getName()
+          + " with logicalType "
+          + logical
+          + (schema.getLogicalType() == null ? " that is not valid" : "");
     }
     return schema.getType() == Schema.Type.UNION
         ? "union of " + schema.getTypes().stream().map(AvroColumns::describe).toList()

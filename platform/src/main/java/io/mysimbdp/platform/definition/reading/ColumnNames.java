@@ -45,17 +45,20 @@ final class ColumnNames {
 
   /**
    * Reports the columns by whose values rows cannot be told apart: two doubles that print alike may
-   * differ in a bit.
+   * differ in a bit, two decimals in their scale, and a sketch is no value.
    */
   static void refuseDoubles(List<Named> named, Columns columns, String what) {
     for (Named column : named) {
-      if (columns.schema().column(column.index()).type() == ColumnType.DOUBLE) {
+      ColumnType type = columns.schema().column(column.index()).type();
+      if (type == ColumnType.DOUBLE || type == ColumnType.DECIMAL || type == ColumnType.SKETCH) {
         column
             .value()
             .report(
                 "'"
                     + columns.schema().column(column.index()).name()
-                    + "' is a double, but "
+                    + "' is "
+                    + Expressions.typeName(type)
+                    + ", but "
                     + what
                     + " is made of text, whole numbers, booleans or timestamps");
       }

@@ -69,6 +69,8 @@ final class Expressions {
       case DOUBLE -> "a double";
       case BOOLEAN -> "a bool";
       case TIMESTAMP -> "a timestamp";
+      case DECIMAL -> "a decimal";
+      case SKETCH -> "a sketch";
     };
   }
 }

@@ -18,7 +18,10 @@ final class OutputColumns {
           Rollup.WINDOW_END,
           Rollup.EVENT_TIME,
           Rollup.INTERVAL_START,
-          Rollup.INTERVAL_END);
+          Rollup.INTERVAL_END,
+          Rollup.PERIOD,
+          Rollup.PERIOD_START,
+          Rollup.PERIOD_END);
 
   private final Set<String> added;
   private final List<Column> columns = new ArrayList<>();
@@ -37,9 +40,24 @@ final class OutputColumns {
     this.known = known;
   }
 
+  /** The columns of an input that computed ones are added to. */
+  static OutputColumns extending(Columns input) {
+    OutputColumns columns = new OutputColumns(Set.of(), input.known());
+    columns.columns.addAll(input.schema().columns());
+    columns.broken.addAll(input.broken());
+    columns.names.addAll(input.names());
+    return columns;
+  }
+
   /** A column that the platform adds. */
   void platform(String name) {
     columns.add(new Column(name, ColumnType.TIMESTAMP, false));
+  }
+
+  /** A column of the rollup's own that its kind gives it. */
+  void given(Column column) {
+    names.add(column.name());
+    columns.add(column);
   }
 
   /** A column carried over from the input under its own name. */

@@ -2,6 +2,7 @@ package io.mysimbdp.platform.definition.reading;
 
 import io.mysimbdp.platform.definition.EventTime;
 import io.mysimbdp.platform.definition.Format;
+import io.mysimbdp.platform.definition.Identity;
 import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.record.RecordSchema;
@@ -21,7 +22,9 @@ final class RawStreams {
           Section.Key.required("partitions", "how many partitions its topic has"),
           Section.Key.required("event_time", "where a record's event time comes from"),
           Section.Key.required("out_of_orderness", "how late a record may come, such as 30s"),
-          Section.Key.optional("quality"));
+          Section.Key.optional("quality"),
+          Section.Key.optional("extend"),
+          Section.Key.optional("identity"));
 
   private final String tenant;
   private final ZoneId zone;
@@ -41,6 +44,7 @@ final class RawStreams {
   /**
    * What is known of a stream.
    *
+   * @param columns with the computed ones
    * @param stream none if anything is wrong with it
    */
   record Read(String name, Columns columns, Optional<RawStream> stream) {}
@@ -59,17 +63,20 @@ final class RawStreams {
         section.get("out_of_orderness").flatMap(v -> v.duration(Duration.ZERO));
     List<QualityRule> quality =
         section.get("quality").map(v -> quality(v, columns)).orElse(List.of());
+    Extensions.Read extend = Extensions.read(section.get("extend"), columns);
+    Optional<Identity> identity =
+        section.get("identity").flatMap(v -> Identities.read(entry.key(), v, columns));
     if (format.isEmpty()
         || key.isEmpty()
         || partitions.isEmpty()
         || eventTime.isEmpty()
         || outOfOrderness.isEmpty()) {
-      return new Read(entry.name(), columns, Optional.empty());
+      return new Read(entry.name(), extend.extended(), Optional.empty());
     }
     RecordSchema schema = columns.schema();
     return new Read(
         entry.name(),
-        columns,
+        extend.extended(),
         Optional.of(
             new RawStream(
                 entry.name(),
@@ -79,7 +86,9 @@ final class RawStreams {
                 partitions.get(),
                 eventTime.get(),
                 outOfOrderness.get(),
-                quality)));
+                quality,
+                extend.columns(),
+                identity.orElse(null))));
   }
 
   private static Optional<List<Integer>> key(Value value, Columns columns) {

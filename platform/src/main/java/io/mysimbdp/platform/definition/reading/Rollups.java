@@ -9,20 +9,19 @@ import io.mysimbdp.platform.expression.NotNullColumns;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.spelling.NearestName;
 import io.mysimbdp.platform.window.Windows;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads rollups: the silver analytics over raw streams, or the gold tables over silver. */
+/** Reads the silver analytics, which are rollups over raw streams. */
 final class Rollups {
   private static final int DEFAULT_BUCKETS = 16;
   private static final Section.Key FROM_RAW =
       Section.Key.required("from", "the raw stream that it reads");
-  private static final Section.Key FROM_SILVER =
-      Section.Key.required("from", "the silver analytic that it reads");
-  private static final Section.Key AGGREGATES =
+  static final Section.Key AGGREGATES =
       Section.Key.required("aggregates", "at least one, such as rows: count()");
   private static final List<Section.Key> SILVER_KEYS =
       List.of(
@@ -31,35 +30,27 @@ final class Rollups {
           Section.Key.optional("group_by"),
           Section.Key.optional("window"),
           Section.Key.optional("select"),
+          Section.Key.optional("presence"),
           Section.Key.optional("aggregates"),
           Section.Key.optional("derive"),
           Section.Key.optional("alert"),
           Section.Key.optional("buckets"));
-  private static final List<Section.Key> GOLD_KEYS =
-      List.of(
-          FROM_SILVER,
-          Section.Key.optional("where"),
-          Section.Key.optional("group_by"),
-          AGGREGATES,
-          Section.Key.optional("derive"),
-          Section.Key.optional("buckets"));
 
-  private final boolean silver;
   private final Map<String, Columns> sources;
+  private final ZoneId zone;
 
-  private Rollups(boolean silver, Map<String, Columns> sources) {
-    this.silver = silver;
+  private Rollups(Map<String, Columns> sources, ZoneId zone) {
     this.sources = Map.copyOf(sources);
+    this.zone = zone;
   }
 
-  /** A reader of silver analytics over these raw streams. */
-  static Rollups silver(Map<String, Columns> streams) {
-    return new Rollups(true, streams);
-  }
-
-  /** A reader of gold tables over these silver analytics. */
-  static Rollups gold(Map<String, Columns> analytics) {
-    return new Rollups(false, analytics);
+  /**
+   * A reader of silver analytics over these raw streams.
+   *
+   * @param zone in which windows start at midnight
+   */
+  static Rollups silver(Map<String, Columns> streams, ZoneId zone) {
+    return new Rollups(streams, zone);
   }
 
   /**
@@ -71,17 +62,13 @@ final class Rollups {
   record Read(String name, Columns columns, Optional<Rollup> rollup) {}
 
   /** What a rollup's rows are made of, besides what is derived from them. */
-  private record Body(
+  record Body(
       Optional<Span> span, List<Integer> groupBy, List<Aggregate> aggregates, OutputColumns out) {}
 
   Read read(Value.Entry entry) {
-    NameRules.rollup(entry.name(), silver ? "silver_" : "gold_").ifPresent(entry.key()::report);
+    NameRules.rollup(entry.name(), "silver_").ifPresent(entry.key()::report);
     Section section =
-        Section.open(
-            entry.key(),
-            entry.value(),
-            silver ? "a silver analytic" : "a gold table",
-            silver ? SILVER_KEYS : GOLD_KEYS);
+        Section.open(entry.key(), entry.value(), "a silver analytic", SILVER_KEYS);
     Optional<String> from = section.get("from").flatMap(this::source);
     Columns input = from.map(sources::get).orElse(Columns.UNKNOWN);
     Expressions expressions = new Expressions(input);
@@ -89,7 +76,8 @@ final class Rollups {
         section.get("where").flatMap(v -> expressions.readBoolean(v, "'where'"));
     Set<Integer> notNull = where.map(NotNullColumns::of).orElse(Set.of());
     Body body = body(entry, section, input, expressions, notNull);
-    List<Derived> derive = section.get("derive").map(v -> derive(v, body.out())).orElse(List.of());
+    List<Derived> derive =
+        section.get("derive").map(v -> Extensions.read(v, body.out())).orElse(List.of());
     if (!section.complete()) {
       body.out().unknown();
     }
@@ -120,9 +108,7 @@ final class Rollups {
     Optional<String> name = value.text();
     if (name.isPresent() && !sources.containsKey(name.get())) {
       value.report(
-          "unknown "
-              + (silver ? "raw stream" : "silver analytic")
-              + " '"
+          "unknown raw stream '"
               + name.get()
               + "'"
               + NearestName.hint(name.get(), sources.keySet().stream().sorted().toList()));
@@ -137,14 +123,8 @@ final class Rollups {
       Columns input,
       Expressions expressions,
       Set<Integer> notNull) {
-    if (!silver) {
-      OutputColumns out =
-          new OutputColumns(Set.of(Rollup.INTERVAL_START, Rollup.INTERVAL_END), input.known());
-      out.platform(Rollup.INTERVAL_START);
-      out.platform(Rollup.INTERVAL_END);
-      List<Integer> groupBy = groupBy(section, input, notNull, out);
-      return new Body(
-          Optional.of(new Span.Interval()), groupBy, aggregates(section, expressions, out), out);
+    if (!section.lacks("presence")) {
+      return Presences.read(section, input, notNull);
     }
     if (!section.lacks("window")) {
       return windowed(entry, section, input, expressions, notNull);
@@ -155,8 +135,8 @@ final class Rollups {
         entry
             .key()
             .report(
-                "a silver analytic needs 'window', to aggregate records, or 'select', to pass on"
-                    + " each one");
+                "a silver analytic needs 'window', to aggregate records, 'select', to pass on each"
+                    + " one, or 'presence', to tell who is where");
       }
       out.unknown();
       return new Body(Optional.empty(), List.of(), List.of(), out);
@@ -187,7 +167,7 @@ final class Rollups {
     }
     OutputColumns out =
         new OutputColumns(Set.of(Rollup.WINDOW_START, Rollup.WINDOW_END), input.known());
-    Optional<Windows> windows = section.get("window").flatMap(WindowText::read);
+    Optional<Windows> windows = section.get("window").flatMap(v -> WindowText.read(v, zone));
     List<Integer> groupBy = groupBy(section, input, notNull, out);
     out.platform(Rollup.WINDOW_START);
     out.platform(Rollup.WINDOW_END);
@@ -204,7 +184,7 @@ final class Rollups {
     return selected;
   }
 
-  private static List<Integer> groupBy(
+  static List<Integer> groupBy(
       Section section, Columns input, Set<Integer> notNull, OutputColumns out) {
     Optional<Value> value = section.get("group_by");
     if (value.isEmpty()) {
@@ -232,7 +212,7 @@ final class Rollups {
     return groupBy;
   }
 
-  private static List<Aggregate> aggregates(
+  static List<Aggregate> aggregates(
       Section section, Expressions expressions, OutputColumns out) {
     Optional<Value> value = section.get("aggregates");
     if (value.isEmpty()) {
@@ -247,23 +227,8 @@ final class Rollups {
     for (Value.Entry entry : entries) {
       Optional<Aggregate> aggregate = reader.read(entry);
       aggregate.ifPresent(aggregates::add);
-      out.computed(
-          entry.key(),
-          entry.name(),
-          aggregate.map(a -> new Column(a.name(), a.type(), a.nullable())));
+      out.computed(entry.key(), entry.name(), aggregate.map(Aggregate::column));
     }
     return aggregates;
-  }
-
-  /** A derived column may be null: that is what a failing expression gives. */
-  private static List<Derived> derive(Value value, OutputColumns out) {
-    List<Derived> derived = new ArrayList<>();
-    for (Value.Entry entry : value.entries()) {
-      Optional<Expression> expression = new Expressions(out.soFar()).read(entry.value());
-      expression.ifPresent(e -> derived.add(new Derived(entry.name(), e)));
-      out.computed(
-          entry.key(), entry.name(), expression.map(e -> new Column(entry.name(), e.type(), true)));
-    }
-    return derived;
   }
 }

@@ -66,10 +66,8 @@ final class TenantReader {
     List<RawStreams.Read> raw = raw(section, name.orElse(""), zone);
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
-    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams));
-    Map<String, Columns> analytics = new LinkedHashMap<>();
-    silver.forEach(analytic -> analytics.put(analytic.name(), analytic.columns()));
-    List<Rollups.Read> gold = rollups(section, "gold", Rollups.gold(analytics));
+    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams, zone));
+    List<Rollups.Read> gold = new GoldTables(silver, zone).read(named(section, "gold"));
     Optional<Agreement> agreement = section.get("agreement").flatMap(v -> Agreements.read(v, v));
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(schemas.problems());

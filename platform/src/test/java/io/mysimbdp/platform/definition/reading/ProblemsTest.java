@@ -63,7 +63,7 @@ class ProblemsTest {
     change(
         "from: vm_cpu_windows",
         "from: vm_cpu_window",
-        "vm_cpu_windo <- unknown silver analytic 'vm_cpu_window'; did you mean 'vm_cpu_windows'?");
+        "vm_cpu_windo <- unknown silver analytic or gold table 'vm_cpu_window'; did you mean 'vm_cpu_windows'?");
     change(
         "select: [vm_id, max_cpu]",
         "select: [vm_id, maxcpu]",
@@ -194,7 +194,7 @@ class ProblemsTest {
     change(
         "avg(max_cpu)\n      readings",
         "avg(vm_id)\n      readings",
-        "vm_id) <- 'avg' takes an int or a double, but this is a string");
+        "vm_id) <- 'avg' takes an int, a double or a decimal, but this is a string");
     change(
         "count_if(is_anomaly)",
         "count_if(readings)",
@@ -221,6 +221,22 @@ class ProblemsTest {
         "sliding: 15m, every: 5m", "sliding: 10007ms, every: 1s", "1s} <- a window would be put");
     change("tumbling: 3m", "tumbling: 3min", "3min} <- a duration such as 500ms, 30s, 3m");
     change("tumbling: 3m", "tumbling: 3m, every: 1m", "{tumbling: 3 <- a window is either");
+    change("tumbling: 3m", "cumulative: 1d", "{cumulative: <- a window is either");
+    change(
+        "tumbling: 3m",
+        "cumulative: 7h, every: 1h",
+        "7h, every: 1 <- 7h does not divide 24h, so windows would start at other times every day;"
+            + " near it do: 6h, 8h");
+    change(
+        "tumbling: 3m",
+        "cumulative: 12h, every: 8h",
+        "8h} <- 8h does not divide 12h, so the last step would be short");
+    change("tumbling: 3m", "cumulative: 2d, every: 1h", "2d, every: 1 <- 2d does not divide 24h");
+    change(
+        "sliding: 15m, every: 5m",
+        "sliding: 15m, every: 10m",
+        yaml -> yaml.replace("raw:\n", "zone: Europe/Athens\nraw:\n"),
+        "10m} <- 10m does not divide 15m, which it must in a time zone other than UTC");
     change("    window: {tumbling: 3m}\n", "", "vm_cpu_windo <- a silver analytic needs 'window'");
     change(
         "where: \"max_cpu > 90.0\"",
@@ -348,6 +364,10 @@ class ProblemsTest {
 
   private void change(String from, String to, String... expected) {
     problem(yaml -> replaceOnce(yaml, from, to), expected);
+  }
+
+  private void change(String from, String to, UnaryOperator<String> more, String... expected) {
+    problem(yaml -> more.apply(replaceOnce(yaml, from, to)), expected);
   }
 
   private void schema(String from, String to, String... expected) {
