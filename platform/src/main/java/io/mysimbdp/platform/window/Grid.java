@@ -12,7 +12,8 @@ import java.time.zone.ZoneRules;
  * multiple of the step, counted from local midnight. When clocks are set back, a repeated time is a
  * boundary both times; when they are set forward, a boundary that is skipped falls on the change.
  *
- * <p>Instants are milliseconds since the epoch. Immutable but for a cache; may be shared by threads.
+ * <p>Instants are milliseconds since the epoch. Immutable but for a cache; may be shared by
+ * threads.
  */
 public final class Grid implements Serializable {
   private static final long serialVersionUID = 1L;
