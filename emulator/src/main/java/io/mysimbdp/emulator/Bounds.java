@@ -1,10 +1,10 @@
 package io.mysimbdp.emulator;
 
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Timestamps;
-import java.time.Instant;
 
 /**
  * Between which event times a dataset lies, and by how much they are moved.
@@ -62,8 +62,10 @@ record Bounds(long from, long close, long shift) {
       return given(options);
     }
     EventTime eventTime = tenant.raw().get(0).eventTime();
-    Instant first = eventTime.earliest() == null ? eventTime.origin() : eventTime.earliest();
-    long from = first.toEpochMilli();
+    long from = eventTime.earliest() == null ? 0 : eventTime.earliest().toEpochMilli();
+    if (eventTime.earliest() == null && eventTime.form() instanceof EventTimeForm.Numeric numeric) {
+      from = numeric.origin().toEpochMilli();
+    }
     return of(tenant, options, from, from + 1, 1000);
   }
 

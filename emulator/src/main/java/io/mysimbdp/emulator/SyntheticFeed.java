@@ -7,11 +7,14 @@ import io.mysimbdp.emulator.line.Lines;
 import io.mysimbdp.emulator.synthetic.SyntheticVmCpu;
 import io.mysimbdp.emulator.synthetic.VmCpuSpec;
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Column;
+import io.mysimbdp.platform.window.Grid;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,8 +34,9 @@ final class SyntheticFeed implements Feed {
     this.stream = streamOf(tenant);
     this.spec = spec;
     EventTime eventTime = stream.eventTime();
-    long from = eventTime.toMillis(spec.start());
-    long end = eventTime.toMillis(spec.end());
+    EventTimeForm.Numeric seconds = (EventTimeForm.Numeric) eventTime.form();
+    long from = seconds.toMillis(spec.start());
+    long end = seconds.toMillis(spec.end());
     long latest =
         eventTime.latest() == null ? Long.MAX_VALUE : eventTime.latest().toEpochMilli() + 1;
     if (end > latest) {
@@ -42,8 +46,9 @@ final class SyntheticFeed implements Feed {
           null);
     }
     long step = windowStep(tenant);
-    long first = Math.floorDiv(from, step) * step;
-    long close = Math.max(first + step, -Math.floorDiv(-end, step) * step);
+    Grid grid = new Grid(Duration.ofMillis(step), tenant.zone());
+    long first = grid.floor(from);
+    long close = Math.max(grid.next(first), grid.next(end - 1));
     this.bounds = Bounds.of(tenant, options, first, close, step);
     this.format = new FlatCsv(stream);
     format.shiftEventTimes(bounds.shift());
@@ -62,12 +67,12 @@ final class SyntheticFeed implements Feed {
   }
 
   /**
-   * The least common multiple of all window slides: a boundary of every rollup, in whole seconds.
+   * The least common multiple of all window strides: a boundary of every rollup, in whole seconds.
    */
   private static long windowStep(Tenant tenant) {
     return tenant.silver().stream()
         .filter(rollup -> rollup.span() instanceof Span.Windowed)
-        .mapToLong(rollup -> ((Span.Windowed) rollup.span()).windows().slide())
+        .mapToLong(rollup -> ((Span.Windowed) rollup.span()).windows().stride())
         .reduce(1000, (a, b) -> a / gcd(a, b) * b);
   }
 

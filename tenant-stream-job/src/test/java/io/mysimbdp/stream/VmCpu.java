@@ -6,9 +6,14 @@ import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.definition.reading.Definitions;
 import io.mysimbdp.platform.names.Names;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -22,6 +27,28 @@ public final class VmCpu {
   public static final RawStream READINGS = TENANT.rawStream("readings");
 
   private VmCpu() {}
+
+  /** The tenant with a change to its definition. */
+  public static Tenant changed(UnaryOperator<String> change) {
+    List<String> files = List.of("tenant.yaml", "vm_cpu_reading.avsc");
+    try {
+      Path root = Files.createTempDirectory("tenants");
+      Path folder = Files.createDirectory(root.resolve("vm-cpu"));
+      for (String file : files) {
+        String text = Files.readString(Path.of("../tenants/vm-cpu", file));
+        Files.writeString(folder.resolve(file), change.apply(text));
+      }
+      Tenant tenant = Definitions.read(folder);
+      for (String file : files) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.delete(folder);
+      Files.delete(root);
+      return tenant;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Milliseconds since the epoch of a second of the trace. */
   public static long at(long second) {

@@ -36,7 +36,8 @@ final class BrokenRules {
     for (int i = 0; i < fields.size(); i++) {
       int at = (firstField + i) % fields.size();
       Field field = fields.get(at);
-      if (field.column() == stream.eventTime().column() || stream.key().contains(field.column())) {
+      if (stream.eventTime().columns().contains(field.column())
+          || stream.key().contains(field.column())) {
         continue;
       }
       for (int j = 0; j < CANDIDATES.size(); j++) {

@@ -39,7 +39,7 @@ public final class FaultForge {
    */
   public FaultForge(RawStream stream, long close) {
     this.stream = stream;
-    this.time = new EventTimeText(stream.eventTime());
+    this.time = new EventTimeText(stream.eventTime().form());
     this.rules = new BrokenRules(stream);
     this.close = close;
   }
@@ -129,14 +129,26 @@ public final class FaultForge {
     return refusesText && field.token().startsWith("\"");
   }
 
+  /** Writes another time into the record, if its columns can say one that far away. */
   private boolean moveTime(List<Field> fields, long to) {
-    for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).column() == stream.eventTime().column()) {
-        fields.set(i, fields.get(i).with(time.token(Math.max(to, close + DAY))));
-        return true;
+    List<Integer> places = new ArrayList<>();
+    for (int column : stream.eventTime().columns()) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i).column() == column) {
+          places.add(i);
+        }
       }
     }
-    return false;
+    long target = Math.max(to, close + DAY);
+    if (places.size() < stream.eventTime().columns().size() || time.rounded(target) < close) {
+      return false;
+    }
+    List<String> tokens =
+        time.tokens(target, places.stream().map(i -> fields.get(i).token()).toList());
+    for (int part = 0; part < tokens.size(); part++) {
+      fields.set(places.get(part), fields.get(places.get(part)).with(tokens.get(part)));
+    }
+    return !tokens.isEmpty();
   }
 
   private boolean emptyKey(List<Field> fields) {

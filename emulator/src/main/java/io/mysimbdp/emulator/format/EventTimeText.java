@@ -1,40 +1,123 @@
 package io.mysimbdp.emulator.format;
 
-import io.mysimbdp.platform.definition.EventTime;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.mysimbdp.platform.definition.EventTimeForm;
+import io.mysimbdp.platform.record.LocalTimeText;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Event times as the records of a raw stream write them: whole numbers since an origin. */
+/**
+ * Event times as the columns of a raw stream's records write them: a whole number, or the text of a
+ * local date and time. Read by the same classes of the platform as in the stream job. Not
+ * thread-safe.
+ */
 public final class EventTimeText {
-  private final EventTime eventTime;
+  private static final long SECOND = 1000;
 
-  /** Event times of this kind. */
-  public EventTimeText(EventTime eventTime) {
-    this.eventTime = eventTime;
+  private final EventTimeForm form;
+  private final LocalTimeText local;
+
+  /** Event times of this form. */
+  public EventTimeText(EventTimeForm form) {
+    this.form = form;
+    this.local =
+        form instanceof EventTimeForm.LocalText text
+            ? new LocalTimeText(text.pattern(), text.zone())
+            : null;
   }
 
-  /** The milliseconds since the epoch that a text means; {@link LineFormat#UNREADABLE} if none. */
-  long read(byte[] data, int from, int to) {
+  /** Whether it is text, in one or several columns; otherwise it is one number. */
+  boolean isText() {
+    return local != null;
+  }
+
+  /** The milliseconds since the epoch that a number means; UNREADABLE if it is none. */
+  long readNumber(byte[] data, int from, int to) {
     if (!JsonNumbers.isNumber(data, from, to)) {
       return LineFormat.UNREADABLE;
     }
     try {
-      return eventTime.toMillis(JsonNumbers.wholeNumber(data, from, to));
+      long value = JsonNumbers.wholeNumber(data, from, to);
+      return form instanceof EventTimeForm.Numeric numeric ? numeric.toMillis(value) : value;
     } catch (ArithmeticException e) {
       return LineFormat.UNREADABLE;
     }
   }
 
-  /** The JSON token of a readable event time that is moved by whole seconds. */
-  String shifted(byte[] data, int from, int to, long millis) {
-    return Long.toString(JsonNumbers.wholeNumber(data, from, to) + units(millis));
+  /** The milliseconds since the epoch that a text means; UNREADABLE if it means none. */
+  long readText(String text) {
+    return local.parse(text);
   }
 
-  /** The JSON token that says this time, in milliseconds since the epoch, down to its unit. */
-  public String token(long millis) {
-    return Long.toString(units(millis - eventTime.origin().toEpochMilli()));
+  /** The JSON token of a readable number that is moved; a special value becomes a plain one. */
+  String shiftedNumber(byte[] data, int from, int to, long millis) {
+    long value = JsonNumbers.wholeNumber(data, from, to);
+    if (form instanceof EventTimeForm.Numeric numeric) {
+      return numeric.special().containsKey(value)
+          ? number(numeric.toMillis(value) + millis)
+          : Long.toString(value + units(numeric, millis));
+    }
+    return Long.toString(value + millis);
   }
 
-  private long units(long millis) {
-    return switch (eventTime.unit()) {
+  /**
+   * The JSON tokens that say this time down to what the columns can say; none if they cannot.
+   *
+   * @param millis since the epoch
+   * @param before what stands in the columns so far
+   */
+  public List<String> tokens(long millis, List<String> before) {
+    if (local == null) {
+      return List.of(number(millis));
+    }
+    try {
+      List<String> tokens = new ArrayList<>();
+      for (String part : parts(local.format(millis), before)) {
+        tokens.add('"' + new String(JsonStringEncoder.getInstance().quoteAsString(part)) + '"');
+      }
+      return tokens;
+    } catch (DateTimeException e) {
+      return List.of();
+    }
+  }
+
+  /** What is read again after a time was written: not always the same; milliseconds, too. */
+  public long rounded(long millis) {
+    return local == null ? millis : local.parse(local.format(millis));
+  }
+
+  /** The shortest step by which event times can differ if they are moved; whole seconds, in ms. */
+  public long step() {
+    return local == null ? SECOND : local.step();
+  }
+
+  /** Cuts a written time at spaces, so that each column has as many of them as before. */
+  private static List<String> parts(String written, List<String> before) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < before.size() - 1; i++) {
+      long spaces = before.get(i).chars().filter(c -> c == ' ').count();
+      int end = start - 1;
+      for (long space = 0; space <= spaces; space++) {
+        int next = written.indexOf(' ', end + 1);
+        end = next < 0 ? written.length() : next;
+      }
+      parts.add(written.substring(start, end));
+      start = Math.min(end + 1, written.length());
+    }
+    parts.add(written.substring(start));
+    return parts;
+  }
+
+  private String number(long millis) {
+    return form instanceof EventTimeForm.Numeric numeric
+        ? Long.toString(units(numeric, millis - numeric.origin().toEpochMilli()))
+        : Long.toString(millis);
+  }
+
+  private static long units(EventTimeForm.Numeric numeric, long millis) {
+    return switch (numeric.unit()) {
       case MICROSECONDS -> millis * 1000;
       case MILLISECONDS -> millis;
       case SECONDS -> Math.floorDiv(millis, 1000L);

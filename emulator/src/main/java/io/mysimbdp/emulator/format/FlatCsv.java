@@ -18,9 +18,10 @@ import java.util.StringJoiner;
  * CSV whose columns are those of the stream's schema: in its order, or in that of a header line.
  *
  * <p>Each cell becomes a JSON value of its column's type and keeps its literal text: {@code
- * 2.870000} stays {@code 2.870000}. A cell that is no value of its type becomes a JSON string of
- * the text as it stands. An empty cell is null, but in a text column that may not be null it is the
- * empty text. Surplus cells become fields {@code column_6} and so on; missing cells are left out.
+ * 2.870000} stays {@code 2.870000}; of an amount of dollars the sign and the commas go. A cell that
+ * is no value of its type becomes a JSON string of the text as it stands. An empty cell is null,
+ * but in a text column that may not be null it is the empty text. Surplus cells become fields named
+ * as in the header, or {@code column_6} and so on; missing cells are left out.
  */
 public final class FlatCsv implements LineFormat {
   private static final byte[] NULL = ascii("null");
@@ -31,7 +32,7 @@ public final class FlatCsv implements LineFormat {
   private final Column[] schema;
   private final byte[][] openings;
   private final int[] keyCells;
-  private final int timeCell;
+  private final int[] timeCells;
   private final EventTimeText time;
   private final Cells cells = new Cells();
   private final JsonBuffer token = new JsonBuffer();
@@ -42,9 +43,10 @@ public final class FlatCsv implements LineFormat {
     this(stream, stream.schema().columns().stream().map(Column::name).toList());
   }
 
-  private FlatCsv(RawStream stream, List<String> names) {
+  /** Columns of these names in this order; some may be missing in the schema. */
+  public FlatCsv(RawStream stream, List<String> names) {
     RecordSchema schema = stream.schema();
-    this.names = names;
+    this.names = List.copyOf(names);
     this.columns = names.stream().mapToInt(schema::indexOf).toArray();
     this.schema = new Column[names.size()];
     this.openings = new byte[names.size()][];
@@ -53,29 +55,31 @@ public final class FlatCsv implements LineFormat {
       openings[i] = opening(i, names.get(i));
     }
     this.keyCells = stream.key().stream().mapToInt(this::cellOf).toArray();
-    this.timeCell = cellOf(stream.eventTime().column());
-    this.time = new EventTimeText(stream.eventTime());
+    this.timeCells = stream.eventTime().columns().stream().mapToInt(this::cellOf).toArray();
+    this.time = new EventTimeText(stream.eventTime().form());
   }
 
   /**
-   * Columns as a header line names them; names that the schema does not have are kept.
+   * Columns as a header line names them, for people or machines; names that the schema does not
+   * have are kept in lower case with {@code _} for what is neither letter nor digit.
    *
    * @throws IOException if it names no column of the schema
    */
   public static FlatCsv withHeader(RawStream stream, Line header) throws IOException {
     Cells cells = new Cells();
-    List<String> names = new ArrayList<>();
-    if (cells.split(header.data(), header.offset(), header.length())) {
-      for (int i = 0; i < cells.count(); i++) {
-        names.add(cells.text(i));
-      }
-    }
-    if (names.stream().noneMatch(name -> stream.schema().indexOf(name) >= 0)) {
+    ColumnNames names = new ColumnNames(stream.schema());
+    if (!split(cells, header) || names.known(cells) == 0) {
       throw new IOException(
           "the header '%s' names no column of raw stream %s; is the first line a header?"
               .formatted(new String(header.bytes(), StandardCharsets.UTF_8), stream.name()));
     }
-    return new FlatCsv(stream, names);
+    return new FlatCsv(stream, names.of(cells));
+  }
+
+  /** Whether more than half of a line's cells are names of the schema's columns. */
+  public static boolean isHeader(RawStream stream, Line line) {
+    Cells cells = new Cells();
+    return split(cells, line) && new ColumnNames(stream.schema()).known(cells) * 2 > cells.count();
   }
 
   @Override
@@ -85,29 +89,54 @@ public final class FlatCsv implements LineFormat {
 
   @Override
   public long eventTime(Line line) {
-    return split(line) ? eventTime() : UNREADABLE;
+    return split(cells, line) ? eventTime() : UNREADABLE;
   }
 
-  private boolean split(Line line) {
+  private static boolean split(Cells cells, Line line) {
     return cells.split(line.data(), line.offset(), line.length());
   }
 
   private long eventTime() {
-    return timeCell < 0 || timeCell >= cells.count()
-        ? UNREADABLE
-        : time.read(cells.data(), cells.start(timeCell), cells.end(timeCell));
+    for (int cell : timeCells) {
+      if (cell < 0 || cell >= cells.count()) {
+        return UNREADABLE;
+      }
+    }
+    if (!time.isText()) {
+      return time.readNumber(cells.data(), cells.start(timeCells[0]), cells.end(timeCells[0]));
+    }
+    return time.readText(
+        timeCells.length == 1 ? cells.text(timeCells[0]) : String.join(" ", timeTexts()));
+  }
+
+  private List<String> timeTexts() {
+    return Arrays.stream(timeCells).mapToObj(cells::text).toList();
+  }
+
+  /** The JSON tokens of the time cells after a shift; empty if they stay as they are. */
+  private List<String> shifted() {
+    long millis = shift == 0 ? UNREADABLE : eventTime();
+    if (millis == UNREADABLE) {
+      return List.of();
+    }
+    if (time.isText()) {
+      return time.tokens(millis + shift, timeTexts());
+    }
+    int cell = timeCells[0];
+    return List.of(time.shiftedNumber(cells.data(), cells.start(cell), cells.end(cell), shift));
   }
 
   @Override
   public boolean convert(Line line, RawRecord record) {
-    if (!split(line)) {
+    if (!split(cells, line)) {
       return false;
     }
     JsonBuffer json = record.json();
     json.clear();
+    List<String> shifted = shifted();
     for (int i = 0; i < cells.count(); i++) {
       json.append(i < openings.length ? openings[i] : opening(i, nameOf(i)));
-      appendToken(i, json);
+      appendToken(i, shifted, json);
     }
     json.append('}');
     record.setKey(key());
@@ -117,9 +146,10 @@ public final class FlatCsv implements LineFormat {
   @Override
   public List<Field> fields() {
     List<Field> fields = new ArrayList<>();
+    List<String> shifted = shifted();
     for (int i = 0; i < cells.count(); i++) {
       token.clear();
-      appendToken(i, token);
+      appendToken(i, shifted, token);
       fields.add(new Field(nameOf(i), i < columns.length ? columns[i] : -1, token.text()));
     }
     return fields;
@@ -129,21 +159,39 @@ public final class FlatCsv implements LineFormat {
     return cell < names.size() ? names.get(cell) : "column_" + (cell + 1);
   }
 
-  private void appendToken(int cell, JsonBuffer json) {
+  private void appendToken(int cell, List<String> shifted, JsonBuffer json) {
     byte[] data = cells.data();
     int start = cells.start(cell);
     int end = cells.end(cell);
     Column column = cell < schema.length ? schema[cell] : null;
-    if (cell == timeCell && shift != 0 && eventTime() != UNREADABLE) {
-      json.append(ascii(time.shifted(data, start, end, shift)));
+    int part = shifted.isEmpty() ? -1 : timePart(cell);
+    if (part >= 0) {
+      json.append(shifted.get(part).getBytes(StandardCharsets.UTF_8));
     } else if (start == end) {
       boolean text = column != null && column.type() == ColumnType.TEXT && !column.nullable();
       json.append(text ? EMPTY_TEXT : NULL);
     } else if (column != null && isLiteral(column.type(), data, start, end)) {
       json.append(data, start, end);
     } else {
-      json.appendString(data, start, end);
+      byte[] amount =
+          column != null && column.type() == ColumnType.DOUBLE
+              ? Money.number(data, start, end)
+              : null;
+      if (amount == null) {
+        json.appendString(data, start, end);
+      } else {
+        json.append(amount);
+      }
     }
+  }
+
+  private int timePart(int cell) {
+    for (int part = 0; part < timeCells.length; part++) {
+      if (timeCells[part] == cell) {
+        return part;
+      }
+    }
+    return -1;
   }
 
   private static boolean isLiteral(ColumnType type, byte[] data, int start, int end) {

@@ -11,8 +11,9 @@ import java.util.Base64;
  * How the values of a multiset of numbers are distributed: a DDSketch (C. Masson, J. E. Rim, H. K.
  * Lee, "DDSketch: A Fast and Fully-Mergeable Quantile Sketch with Relative-Error Guarantees",
  * 2019). It counts values in bins, which are never collapsed, so sketches merge without any loss,
- * and equal multisets give equal {@linkplain #bytes bytes} whatever the order and the merging. The
- * mapping of values to bins uses arithmetic only; a logarithm could differ between machines.
+ * and equal multisets give equal {@linkplain #bytes bytes} whatever the order and the merging.
+ * Values are mapped to bins by arithmetic; just the constants of that come from a logarithm and a
+ * power, which machines of different architectures might round differently.
  *
  * <p>Values nearer to zero than about 2.3e-308 count as zero, values beyond about 1.7e308 as that.
  */

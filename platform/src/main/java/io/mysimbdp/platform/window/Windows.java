@@ -1,83 +1,117 @@
 package io.mysimbdp.platform.window;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.ZoneId;
 
 /**
- * Tumbling and sliding event-time windows on shared slices (panes; Li et al., "No Pane, No Gain",
- * SIGMOD Record 2005). A window {@code [start, end)} starts on a multiple of its slide; a slice is
- * the longest stretch that no window start or end cuts, so that each record is aggregated once and
- * a window merges slices. A tumbling window is a sliding one whose slide is its size.
+ * Event-time windows {@code [start, end)}, and the slices that they share (panes; Li et al., "No
+ * Pane, No Gain", SIGMOD Record 2005): a slice is a stretch that no window start or end cuts, so
+ * that each record is aggregated once and a window merges slices.
  *
- * <p>All times are milliseconds since the epoch, UTC. A window fires when the watermark reaches
- * {@code end - 1}.
- *
- * @param size length of a window in milliseconds
- * @param slide distance between window starts in milliseconds, at most {@code size}
+ * <p>All times are milliseconds since the epoch. A window fires when the watermark reaches {@code
+ * end - 1}. Windows lie without gaps: at every time there is one, and one that ends later.
  */
-public record Windows(long size, long slide) implements Serializable {
+public sealed interface Windows extends Serializable
+    permits FixedWindows, ZonedWindows, CumulativeWindows {
 
   /** What {@link #firstJoin} returns when a record joins no window any more. */
-  public static final long NONE = Long.MAX_VALUE;
+  long NONE = Long.MAX_VALUE;
 
-  public Windows {
-    if (slide <= 0 || size < slide) {
-      throw new IllegalArgumentException(
-          "0 < slide <= size, but slide " + slide + ", size " + size);
+  /** Windows that follow each other without overlap. */
+  static Windows tumbling(Duration length, ZoneId zone) {
+    return sliding(length, length, zone);
+  }
+
+  /**
+   * Windows that overlap.
+   *
+   * @param every distance between their starts; outside UTC it divides the length and 24 hours
+   */
+  static Windows sliding(Duration length, Duration every, ZoneId zone) {
+    if (Grid.isUtc(zone)) {
+      return new FixedWindows(length.toMillis(), every.toMillis());
     }
-  }
-
-  /** Length of a slice in milliseconds. */
-  public long slice() {
-    long a = size;
-    long b = slide;
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
+    if (length.toMillis() % every.toMillis() != 0) {
+      throw new IllegalArgumentException(every + " does not divide " + length);
     }
-    return a;
+    return new ZonedWindows(
+        new Grid(every, zone), Math.toIntExact(length.toMillis() / every.toMillis()));
   }
 
-  /** Start of the slice that contains this time. */
-  public long sliceStart(long time) {
-    return Math.floorDiv(time, slice()) * slice();
+  /**
+   * Windows that begin together, at the start of a period, and end one step after the other until
+   * the period does.
+   *
+   * @param period divides 24 hours
+   * @param every the step; divides the period
+   */
+  static Windows cumulative(Duration period, Duration every, ZoneId zone) {
+    return new CumulativeWindows(new Grid(period, zone), new Grid(every, zone));
   }
 
-  /** End of the earliest window that contains this time. */
-  public long firstEnd(long time) {
-    return (Math.floorDiv(time - size, slide) + 1) * slide + size;
+  /** Start of the slice that contains this time; all times of a slice have the same windows. */
+  long sliceStart(long time);
+
+  /** End of the slice that contains this time, exclusive. */
+  long sliceEnd(long time);
+
+  /**
+   * Under which time partial results of this time are gathered: the start of its slice, or, of
+   * cumulative windows, the start of its period, as there the first end alone tells parts apart.
+   */
+  default long partStart(long time) {
+    return sliceStart(time);
   }
+
+  /** End of the earliest window that contains this time: the first window end after it. */
+  long firstEnd(long time);
 
   /** End of the latest window that contains this time. */
-  public long lastEnd(long time) {
-    return Math.floorDiv(time, slide) * slide + size;
-  }
+  long lastEnd(long time);
 
   /** The end of the window after the one that ends here. */
-  public long nextEnd(long end) {
-    return end + slide;
+  default long nextEnd(long end) {
+    return firstEnd(end);
   }
 
+  /** The end of the window before the one that ends here. */
+  long previousEnd(long end);
+
   /** Start of the window that ends here. */
-  public long start(long end) {
-    return end - size;
-  }
+  long start(long end);
+
+  /** How many windows end between two window ends, both included. */
+  long count(long from, long to);
 
   /**
    * End of the earliest window that contains this time and is still open, given that every window
    * with {@code end <= closed} is not; {@link #NONE} if there is none.
    */
-  public long firstJoin(long time, long closed) {
-    long first = firstEnd(time);
-    if (first > closed) {
-      return first;
-    }
-    long join = first + (Math.floorDiv(closed - first, slide) + 1) * slide;
-    return join <= lastEnd(time) ? join : NONE;
+  default long firstJoin(long time, long closed) {
+    return closed >= lastEnd(time) ? NONE : firstEnd(Math.max(time, closed));
   }
 
-  /** How many windows contain this time and end at {@code firstJoin} or later. */
-  public int joined(long time, long firstJoin) {
-    return firstJoin == NONE ? 0 : (int) ((lastEnd(time) - firstJoin) / slide) + 1;
+  /**
+   * As how many (record, window) pairs a record counts that joins from {@code firstJoin} on: the
+   * windows that contain it and end there or later; in cumulative windows one, since only the first
+   * row that it changes names it.
+   */
+  default long joined(long time, long firstJoin) {
+    return firstJoin == NONE ? 0 : count(firstJoin, lastEnd(time));
   }
+
+  /** Whether no two windows overlap, so that each slice belongs to one. */
+  boolean isTumbling();
+
+  /** Whether the windows of a period begin together, so that each row is a running total. */
+  default boolean isCumulative() {
+    return false;
+  }
+
+  /**
+   * Length of the stretch that repeats itself, where the clocks do not change: from one window's
+   * start to the next that differs. It divides 24 hours. Milliseconds.
+   */
+  long stride();
 }

@@ -17,7 +17,7 @@ final class Rollups {
   static final Rollup WINDOWS =
       rollup(
           "windows",
-          new Span.Windowed(new Windows(180_000, 180_000)),
+          new Span.Windowed(Windows.tumbling(Duration.ofMinutes(3), ZoneOffset.UTC)),
           List.of(0),
           new Column("vm_id", ColumnType.TEXT, false),
           new Column("window_start", ColumnType.TIMESTAMP, false),

@@ -54,7 +54,7 @@ class QuantileSketchTest {
 
   @Test
   void theFormIsPartOfWhatTablesHold() {
-    assertThat(sketch(List.of(0.0, 8.75, 8.75, -1.0)).text()).isEqualTo("FORM");
+    assertThat(sketch(List.of(0.0, 8.75, 8.75, -1.0)).text()).isEqualTo("AT+EeuFHrhR7AQEAAQHaAQI=");
   }
 
   @Test

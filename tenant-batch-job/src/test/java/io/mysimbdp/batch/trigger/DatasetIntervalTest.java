@@ -7,11 +7,15 @@ import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.dataset.Completion;
 import io.mysimbdp.platform.dataset.CompletionSet;
 import io.mysimbdp.platform.dataset.DatasetLedger;
+import io.mysimbdp.platform.definition.RowTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatasetIntervalTest {
+  private static final RowTime STRETCHES = new RowTime("arrived", "departed", false);
+  private static final RowTime INSTANTS = new RowTime("event_time", "event_time", true);
+
   @Test
   void theFirstDatasetBeginsWhereItsRecordsMay() {
     assertThat(DatasetInterval.of(set(100, 200, 250), List.of()))
@@ -31,8 +35,8 @@ class DatasetIntervalTest {
     Interval interval = DatasetInterval.of(set(0, 50, 60), List.of(first));
     assertThat(interval).isEqualTo(new Interval(250, 250, 200, 200));
     for (long time = 0; time < 300; time++) {
-      assertThat(interval.contains(true, time)).isFalse();
-      assertThat(interval.contains(false, time)).isFalse();
+      assertThat(interval.contains(STRETCHES, time)).isFalse();
+      assertThat(interval.contains(INSTANTS, time)).isFalse();
     }
   }
 
@@ -41,10 +45,10 @@ class DatasetIntervalTest {
     Interval first = DatasetInterval.of(set(100, 200, 250), List.of());
     Interval second = DatasetInterval.of(set(200, 300, 350), List.of(done(first)));
     for (long time = 101; time <= 350; time++) {
-      assertThat(first.contains(true, time)).isNotEqualTo(second.contains(true, time));
+      assertThat(first.contains(STRETCHES, time)).isNotEqualTo(second.contains(STRETCHES, time));
     }
     for (long time = 100; time < 300; time++) {
-      assertThat(first.contains(false, time)).isNotEqualTo(second.contains(false, time));
+      assertThat(first.contains(INSTANTS, time)).isNotEqualTo(second.contains(INSTANTS, time));
     }
   }
 

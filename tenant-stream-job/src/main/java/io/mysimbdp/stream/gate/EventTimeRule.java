@@ -2,6 +2,7 @@ package io.mysimbdp.stream.gate;
 
 import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeReader;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.Timestamps;
 
@@ -14,6 +15,7 @@ final class EventTimeRule {
   private static final long FARTHEST = 253_402_300_799_999L;
 
   private final EventTime definition;
+  private final EventTimeReader reader;
   private final long earliest;
   private final long latest;
   private final long maxAhead;
@@ -21,6 +23,7 @@ final class EventTimeRule {
 
   EventTimeRule(EventTime definition) {
     this.definition = definition;
+    this.reader = new EventTimeReader(definition.form());
     this.earliest =
         definition.earliest() == null ? -FARTHEST : definition.earliest().toEpochMilli();
     this.latest = definition.latest() == null ? FARTHEST : definition.latest().toEpochMilli();
@@ -35,11 +38,11 @@ final class EventTimeRule {
    * @return null if it is plausible, else why not
    */
   String check(Row row, Marker open, long arrived) {
-    try {
-      time = definition.toMillis(row.getLong(definition.column()));
-    } catch (ArithmeticException e) {
-      return "the event time is outside 64 bits of milliseconds";
+    String unreadable = reader.read(row);
+    if (unreadable != null) {
+      return unreadable;
     }
+    time = reader.millis();
     if (time < earliest) {
       return "event time %s is before the earliest that the definition allows, %s"
           .formatted(show(time), show(earliest));

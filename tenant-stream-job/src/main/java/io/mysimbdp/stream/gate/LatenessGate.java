@@ -11,6 +11,7 @@ import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.rollup.ComputedColumns;
+import io.mysimbdp.platform.window.SliceCursor;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.decode.JsonDecoder;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class LatenessGate {
   private final Rollup[] analytics;
   private final SliceCursor[] cursors;
   private final boolean[] presence;
-  private final long granularity;
+  private final boolean bySecond;
   private final Gated.Admitted admitted;
 
   /**
@@ -76,20 +77,9 @@ public final class LatenessGate {
       presence[i] = analytics[i].span() instanceof Span.Presence;
       anyPresence |= presence[i];
     }
-    long windows =
-        tenant.silverOf(stream.name()).stream()
-            .map(Rollup::span)
-            .filter(Span.Windowed.class::isInstance)
-            .mapToLong(span -> ((Span.Windowed) span).windows().slice())
-            .reduce(LatenessGate::greatestCommonDivisor)
-            .orElse(SECOND);
     // Who is where is known by the instant, and told every second of event time.
-    this.granularity = anyPresence ? greatestCommonDivisor(windows, SECOND) : windows;
+    this.bySecond = anyPresence || Arrays.stream(cursors).allMatch(cursor -> cursor == null);
     this.admitted = new Gated.Admitted(stream.extended().size(), analytics.length);
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   /**
@@ -194,13 +184,14 @@ public final class LatenessGate {
           missedFrom = filled();
           missedTo = filled();
         }
-        join = cursor.windows.firstJoin(time, closed);
+        Windows windows = cursor.windows();
+        join = windows.firstJoin(time, closed);
         missedFrom[i] = cursor.firstEnd();
-        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : join - cursor.windows.slide();
+        missedTo[i] = join == Windows.NONE ? cursor.lastEnd() : windows.previousEnd(join);
       }
       if (admitted.firstJoin[i] != Windows.NONE) {
         admitted.firstJoin[i] = join;
-        state.joined[i] += cursor.windows.joined(time, join);
+        state.joined[i] += cursor.joined(join);
       }
     }
     if (missedFrom == null) {
@@ -327,14 +318,18 @@ public final class LatenessGate {
   }
 
   /**
-   * Whether a watermark that moves on from one value to another passes the end of a window; only
-   * then it is worth its way through the job. Of streams without windows, or with presence, the end
-   * of a second.
+   * The first watermark after this one that passes the end of a window: an earlier one is not worth
+   * its way through the job. Of streams without windows, or with presence, the end of a second.
    */
-  public boolean passesAWindowEnd(long from, long to) {
-    return to > from
-        && (from == Long.MIN_VALUE
-            || Math.floorDiv(to + 1, granularity) > Math.floorDiv(from + 1, granularity));
+  public long watermarkAfter(long watermark) {
+    long next = watermark + 1;
+    long end = bySecond ? (Math.floorDiv(next, SECOND) + 1) * SECOND : Long.MAX_VALUE;
+    for (SliceCursor cursor : cursors) {
+      if (cursor != null) {
+        end = Math.min(end, cursor.windows().firstEnd(next));
+      }
+    }
+    return end - 1;
   }
 
   /** The analytics of the stream, in the order of all arrays by analytic. */

@@ -20,6 +20,9 @@ import java.util.List;
  * valid UTF-8 ({@code "encoding": "utf-8"}), in Base64 where they are not.
  */
 final class RejectedJson {
+  /** Of more missed windows than these, only the first and the last are named. */
+  private static final int MOST_LISTED = 100;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Writes one JSON object's fields. */
@@ -72,11 +75,24 @@ final class RejectedJson {
   private static void windows(JsonGenerator json, Rollup analytic, long from, long to)
       throws IOException {
     Windows windows = ((Span.Windowed) analytic.span()).windows();
+    long count = windows.count(from, to);
     json.writeArrayFieldStart("windows");
-    for (long end = from; end <= to; end = windows.nextEnd(end)) {
-      json.writeString(Timestamps.format(windows.start(end)) + "/" + Timestamps.format(end));
+    if (count > MOST_LISTED) {
+      json.writeString(text(windows, from));
+      json.writeString(text(windows, to));
+    } else {
+      for (long end = from; end <= to; end = windows.nextEnd(end)) {
+        json.writeString(text(windows, end));
+      }
     }
     json.writeEndArray();
+    if (count > MOST_LISTED) {
+      json.writeNumberField("missed_windows", count);
+    }
+  }
+
+  private static String text(Windows windows, long end) {
+    return Timestamps.format(windows.start(end)) + "/" + Timestamps.format(end);
   }
 
   private static void position(JsonGenerator json, String topic, int partition, long offset)

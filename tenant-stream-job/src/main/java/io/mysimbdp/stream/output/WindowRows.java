@@ -43,8 +43,7 @@ public final class WindowRows extends AbstractStreamOperator<SinkInput>
     Row row =
         writer.program().finish(window.key(), window.start(), window.end(), window.accumulator());
     output.collect(
-        new StreamRecord<>(
-            writer.windowed(window.key(), row, window.end(), window.accumulator().records())));
+        new StreamRecord<>(writer.windowed(window.key(), row, window.end(), window.records())));
     if (writer.program().isAlert(row)) {
       output.collect(
           Dispatch.ALERTS,

@@ -6,13 +6,13 @@ import io.mysimbdp.platform.rollup.RollupProgram;
 import io.mysimbdp.platform.window.Windows;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The open slices of one analytic on the heap, and which of its windows have to fire. Accumulators
- * lie under (slice, first window end that their records may join); a window merges those of its
- * slices whose first end is not after its own. Not thread-safe.
+ * lie under (slice, first window end that their records may join). Not thread-safe.
  */
 final class OpenSlices {
 
@@ -51,17 +51,17 @@ final class OpenSlices {
     return program;
   }
 
-  Windows windows() {
-    return windows;
-  }
-
   /** How many accumulators are on the heap. */
   int size() {
     return size;
   }
 
-  /** Adds an accumulator, which becomes this object's own. */
-  void add(GroupKey key, long slice, long firstEnd, Accumulator accumulator) {
+  /**
+   * Adds an accumulator, which becomes this object's own.
+   *
+   * @return what lies there now
+   */
+  Accumulator add(GroupKey key, long slice, long firstEnd, Accumulator accumulator) {
     Map<GroupKey, Entry> groups =
         slices
             .computeIfAbsent(slice, start -> new TreeMap<>())
@@ -70,23 +70,30 @@ final class OpenSlices {
     if (entry == null) {
       groups.put(key, new Entry(accumulator));
       size++;
-    } else {
-      program.merge(entry.accumulator, accumulator);
-      entry.dirty = true;
+      return accumulator;
     }
+    program.merge(entry.accumulator, accumulator);
+    entry.dirty = true;
+    return entry.accumulator;
+  }
+
+  /** Takes all groups of a slice and first end away. */
+  Map<GroupKey, Entry> take(long slice, long firstEnd) {
+    var parts = slices.get(slice);
+    Map<GroupKey, Entry> taken = parts == null ? null : parts.remove(firstEnd);
+    if (taken == null) {
+      return Map.of();
+    }
+    if (parts.isEmpty()) {
+      slices.remove(slice);
+    }
+    size -= taken.size();
+    return taken;
   }
 
   /** Notes that the window which ends here has something in it. */
   void expect(long end) {
     pendingEnds.add(end);
-  }
-
-  /** Expects the window after the one that ends here, if it contains this slice too. */
-  void expectAfter(long end, long slice) {
-    long next = windows.nextEnd(end);
-    if (windows.lastEnd(slice) >= next) {
-      expect(next);
-    }
   }
 
   /** The end of the next window to fire, or {@link Windows#NONE}. */
@@ -97,7 +104,7 @@ final class OpenSlices {
   /** What the heap holds of the window that ends here, by group; nothing is removed. */
   Map<GroupKey, Accumulator> window(long end) {
     Map<GroupKey, Accumulator> merged = new HashMap<>();
-    if (windows.size() == windows.slide()) {
+    if (windows.isTumbling()) {
       // One slice, one part, used once: no copy needed.
       var only = slices.get(windows.start(end));
       if (only != null) {
@@ -116,18 +123,20 @@ final class OpenSlices {
     return merged;
   }
 
+  /** The last slice on the heap that the window which ends here contains. */
+  OptionalLong lastSlice(long end) {
+    Long last = slices.lowerKey(end);
+    return last == null || last < windows.start(end) ? OptionalLong.empty() : OptionalLong.of(last);
+  }
+
   /**
-   * Puts the window that ends here behind: the next window of its slices is expected, and slices
-   * that no later window contains are removed.
+   * Puts the window that ends here behind: slices that no later window contains are removed.
    *
    * @param removed sees every entry that is removed
    */
   void pass(long end, Visitor removed) throws Exception {
     pendingEnds.remove(end);
     var contained = slices.subMap(windows.start(end), true, end, false);
-    if (!contained.isEmpty()) {
-      expectAfter(end, contained.lastKey());
-    }
     var all = contained.entrySet().iterator();
     while (all.hasNext()) {
       var slice = all.next();

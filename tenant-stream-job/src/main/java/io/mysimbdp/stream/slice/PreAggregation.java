@@ -3,6 +3,7 @@ package io.mysimbdp.stream.slice;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.rollup.GroupKey;
 import io.mysimbdp.platform.rollup.RollupProgram;
+import io.mysimbdp.platform.window.SliceCursor;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.gate.Gated;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class PreAggregation extends AbstractStreamOperator<Partial>
   private final List<Rollup> analytics;
   private final int capacity;
   private transient StreamPrograms programs;
+  private transient SliceCursor[] cursors;
   private transient PartialBuffer buffer;
   private transient PartialBuffer.Encoder encoder;
   private transient long gathered;
@@ -50,6 +52,10 @@ public final class PreAggregation extends AbstractStreamOperator<Partial>
   public void open() throws Exception {
     super.open();
     programs = new StreamPrograms(analytics);
+    cursors = new SliceCursor[programs.size()];
+    for (int i = 0; i < cursors.length; i++) {
+      cursors[i] = programs.program(i) == null ? null : new SliceCursor(programs.windows(i));
+    }
     buffer = new PartialBuffer();
     encoder = new PartialBuffer.Encoder(programs);
   }
@@ -60,7 +66,8 @@ public final class PreAggregation extends AbstractStreamOperator<Partial>
     for (int i = 0; i < programs.size(); i++) {
       RollupProgram program = programs.program(i);
       if (program != null && record.firstJoin[i] != Windows.NONE) {
-        long slice = programs.windows(i).sliceStart(record.time);
+        cursors[i].moveTo(record.time);
+        long slice = cursors[i].partStart();
         if (asideFor > 0) {
           asideFor--;
           alone(program, record, slice, record.firstJoin[i]);

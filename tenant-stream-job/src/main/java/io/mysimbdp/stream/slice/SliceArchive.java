@@ -113,6 +113,58 @@ final class SliceArchive {
     }
   }
 
+  /** Takes the spilled entries of one group and slice out, up to this first end. */
+  void take(GroupKey key, long slice, long upTo, Visitor visitor) throws Exception {
+    backend.setCurrentKey(key);
+    List<Tuple3<Long, Long, Integer>> taken = new ArrayList<>();
+    for (Map.Entry<Tuple3<Long, Long, Integer>, byte[]> entry : state.entries()) {
+      long firstEnd = entry.getKey().f1;
+      if (isSpilled(entry.getKey(), slice) && firstEnd <= upTo) {
+        visitor.visit(key, slice, firstEnd, decode(key, entry.getValue()));
+        taken.add(entry.getKey());
+      }
+    }
+    for (Tuple3<Long, Long, Integer> entry : taken) {
+      state.remove(entry);
+    }
+  }
+
+  /** Writes an entry that is nowhere else; there must be no spilled one in its place. */
+  void keep(GroupKey key, long slice, long firstEnd, Accumulator accumulator) throws Exception {
+    backend.setCurrentKey(key);
+    state.put(Tuple3.of(slice, firstEnd, generation - 1), encoder.encode(key, accumulator));
+  }
+
+  /** The groups of one analytic that have a spilled entry of this slice and first end. */
+  List<GroupKey> groups(int analytic, long slice, long firstEnd) throws Exception {
+    List<GroupKey> groups = new ArrayList<>();
+    for (GroupKey key : keys()) {
+      if (key.rollup() == analytic) {
+        backend.setCurrentKey(key);
+        for (Tuple3<Long, Long, Integer> entry : state.keys()) {
+          if (isSpilled(entry, slice) && entry.f1 == firstEnd) {
+            groups.add(key);
+            break;
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Removes all spilled entries of one analytic's slice. */
+  void drop(int analytic, long slice) throws Exception {
+    for (GroupKey key : keys()) {
+      if (key.rollup() == analytic) {
+        take(key, slice, Long.MAX_VALUE, (group, start, firstEnd, accumulator) -> {});
+      }
+    }
+  }
+
+  private boolean isSpilled(Tuple3<Long, Long, Integer> entry, long slice) {
+    return entry.f2 != generation && entry.f0 == slice;
+  }
+
   /** Sees every entry there is; the newest generation among them is returned, -1 if none. */
   int forEach(Visitor visitor) throws Exception {
     int newest = -1;

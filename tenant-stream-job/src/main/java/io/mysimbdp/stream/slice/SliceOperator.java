@@ -5,9 +5,7 @@ import io.mysimbdp.platform.rollup.Accumulator;
 import io.mysimbdp.platform.rollup.GroupKey;
 import io.mysimbdp.platform.rollup.RollupProgram;
 import io.mysimbdp.platform.window.Windows;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.KeyedStateStore;
@@ -39,8 +37,7 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   private final List<Rollup> analytics;
   private final int capacity;
   private transient StreamPrograms programs;
-  private transient OpenSlices[] open;
-  private transient List<Set<Long>> spilled;
+  private transient OpenWindows[] open;
   private transient SliceArchive archive;
   private transient KeyedStateStore keyedState;
   private transient ListState<Long> firedState;
@@ -89,17 +86,21 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     super.open();
     programs = new StreamPrograms(analytics);
     archive = new SliceArchive(this.<GroupKey>getKeyedStateBackend(), keyedState, programs);
-    open = new OpenSlices[programs.size()];
-    spilled = new ArrayList<>();
+    open = new OpenWindows[programs.size()];
     for (int i = 0; i < open.length; i++) {
-      spilled.add(new TreeSet<>());
       if (programs.program(i) != null) {
-        open[i] = new OpenSlices(programs.program(i), programs.windows(i));
+        open[i] = windows(programs.program(i), programs.windows(i));
       }
     }
     if (restored) {
       reload();
     }
+  }
+
+  private OpenWindows windows(RollupProgram program, Windows windows) {
+    return windows.isCumulative()
+        ? new RunningWindows(program, windows, archive)
+        : new SlicedWindows(program, windows, archive);
   }
 
   /** Partials touch no keyed state, so the backend need not be told their key. */
@@ -129,95 +130,34 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   }
 
   private void add(int analytic, GroupKey key, long slice, long firstEnd, Accumulator accumulator) {
-    open[analytic].add(key, slice, firstEnd, accumulator);
-    expect(analytic, slice, firstEnd);
-  }
-
-  /** After a restore a part's first window may have fired already; then the next one is due. */
-  private void expect(int analytic, long slice, long firstEnd) {
-    long due =
-        firstEnd - 1 > fired ? firstEnd : programs.windows(analytic).firstJoin(slice, fired + 1);
-    if (due != Windows.NONE) {
-      open[analytic].expect(due);
-    }
+    open[analytic].heap().add(key, slice, firstEnd, accumulator);
+    open[analytic].expect(slice, firstEnd, fired);
   }
 
   private int size() {
     int size = 0;
-    for (OpenSlices slices : open) {
-      size += slices == null ? 0 : slices.size();
+    for (OpenWindows windows : open) {
+      size += windows == null ? 0 : windows.heap().size();
     }
     return size;
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    for (int i = 0; i < open.length; i++) {
-      while (open[i] != null && open[i].nextEnd() - 1 <= mark.getTimestamp()) {
-        if (open[i].nextEnd() == Windows.NONE) {
+    for (OpenWindows windows : open) {
+      while (windows != null && windows.heap().nextEnd() - 1 <= mark.getTimestamp()) {
+        if (windows.heap().nextEnd() == Windows.NONE) {
           break;
         }
-        fire(i, open[i].nextEnd());
+        windows.fire(windows.heap().nextEnd(), this::emit);
       }
     }
     fired = Math.max(fired, mark.getTimestamp());
     super.processWatermark(mark);
   }
 
-  private void fire(int analytic, long end) throws Exception {
-    OpenSlices slices = open[analytic];
-    Windows windows = slices.windows();
-    long start = windows.start(end);
-    Map<GroupKey, Accumulator> window = slices.window(end);
-    slices.pass(end, archive::remove);
-    if (spilled.get(analytic).stream().anyMatch(slice -> slice >= start && slice < end)) {
-      fireSpilled(analytic, start, end, window);
-    }
-    window.forEach((key, accumulator) -> emit(key, start, end, accumulator));
-  }
-
-  private void fireSpilled(int analytic, long start, long end, Map<GroupKey, Accumulator> heap)
-      throws Exception {
-    OneGroup group = new OneGroup();
-    archive.spilled(
-        analytic,
-        start,
-        end,
-        (key, slice, firstEnd, accumulator) -> {
-          if (!key.equals(group.key)) {
-            group.emit(start, end);
-            group.key = key;
-            Accumulator onHeap = heap.remove(key);
-            group.accumulator = programs.program(analytic).newAccumulator();
-            if (onHeap != null) {
-              programs.program(analytic).merge(group.accumulator, onHeap);
-            }
-          }
-          programs.program(analytic).merge(group.accumulator, accumulator);
-        });
-    group.emit(start, end);
-    for (long slice : spilled.get(analytic)) {
-      if (slice >= start && slice < end) {
-        open[analytic].expectAfter(end, slice);
-      }
-    }
-    spilled.get(analytic).removeIf(slice -> programs.windows(analytic).lastEnd(slice) <= end);
-  }
-
-  /** The group that a walk through spilled state is at; its entries follow each other. */
-  private final class OneGroup {
-    private GroupKey key;
-    private Accumulator accumulator;
-
-    void emit(long start, long end) {
-      if (key != null) {
-        SliceOperator.this.emit(key, start, end, accumulator);
-      }
-    }
-  }
-
-  private void emit(GroupKey key, long start, long end, Accumulator accumulator) {
-    output.collect(new StreamRecord<>(new FinishedWindow(key, start, end, accumulator)));
+  private void emit(GroupKey key, long start, long end, Accumulator accumulator, long records) {
+    output.collect(new StreamRecord<>(new FinishedWindow(key, start, end, accumulator, records)));
   }
 
   @Override
@@ -228,9 +168,9 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   }
 
   private void writeBack() throws Exception {
-    for (OpenSlices slices : open) {
-      if (slices != null) {
-        slices.forEach(archive::store);
+    for (OpenWindows windows : open) {
+      if (windows != null) {
+        windows.heap().forEach(archive::store);
       }
     }
   }
@@ -238,11 +178,9 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
   private void spill() throws Exception {
     LOG.info("spilling {} accumulators to state", size());
     writeBack();
-    for (int i = 0; i < open.length; i++) {
-      if (open[i] != null) {
-        Set<Long> gone = spilled.get(i);
-        open[i].forEach((slice, firstEnd, key, entry) -> gone.add(slice));
-        open[i].clear();
+    for (OpenWindows windows : open) {
+      if (windows != null) {
+        windows.spill();
       }
     }
     archive.startGeneration();
@@ -256,19 +194,20 @@ public final class SliceOperator extends AbstractStreamOperator<FinishedWindow>
     int newest =
         archive.forEach(
             (key, slice, firstEnd, accumulator) -> {
-              spilled.get(key.rollup()).add(slice);
+              OpenWindows windows = open[key.rollup()];
+              windows.noteSpilled(slice, firstEnd);
               if (size() <= capacity) {
-                open[key.rollup()].add(key, slice, firstEnd, accumulator);
+                windows.heap().add(key, slice, firstEnd, accumulator);
               }
-              expect(key.rollup(), slice, firstEnd);
+              windows.expect(slice, firstEnd, fired);
             });
     boolean fits = size() <= capacity;
     LOG.info("restored {} accumulators{}", size(), fits ? "" : " and more, which stay in state");
-    for (int i = 0; i < open.length; i++) {
-      if (open[i] != null && fits) {
-        spilled.get(i).clear();
-      } else if (open[i] != null) {
-        open[i].clear();
+    for (OpenWindows windows : open) {
+      if (windows != null && fits) {
+        windows.noneSpilled();
+      } else if (windows != null) {
+        windows.heap().clear();
       }
     }
     if (fits) {

@@ -15,7 +15,7 @@ final class GatedOutput implements SourceOutput<ConsumerRecord<byte[], byte[]>> 
   private final long outOfOrderness;
   private final SourceOutput<Gated> downstream;
   private final Consumer<Gated> forward;
-  private long emitted = Long.MIN_VALUE;
+  private long nextWatermark = Long.MIN_VALUE + 1;
 
   GatedOutput(
       LatenessGate gate,
@@ -33,8 +33,8 @@ final class GatedOutput implements SourceOutput<ConsumerRecord<byte[], byte[]>> 
   public void collect(ConsumerRecord<byte[], byte[]> record) {
     boolean closed = gate.process(record, state, forward);
     long watermark = state.watermark(outOfOrderness);
-    if (closed || gate.passesAWindowEnd(emitted, watermark)) {
-      emitted = watermark;
+    if (closed || watermark >= nextWatermark) {
+      nextWatermark = gate.watermarkAfter(watermark);
       downstream.emitWatermark(new Watermark(watermark));
     }
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,32 @@ public record Kafka(String brokers) {
       return new TreeSet<>(admin.listTopics().names().get());
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot list topics", e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Makes topics. */
+  public void create(List<String> topics, int partitions) {
+    try (Admin admin = admin()) {
+      admin
+          .createTopics(
+              topics.stream().map(topic -> new NewTopic(topic, partitions, (short) 1)).toList())
+          .all()
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot create " + topics, e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Removes topics. */
+  public void delete(List<String> topics) {
+    try (Admin admin = admin()) {
+      admin.deleteTopics(topics).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot delete " + topics, e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

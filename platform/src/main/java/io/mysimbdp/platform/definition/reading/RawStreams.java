@@ -7,6 +7,7 @@ import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.record.RecordSchema;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,17 @@ final class RawStreams {
           Section.Key.optional("identity"));
 
   private final String tenant;
+  private final ZoneId zone;
   private final SchemaFiles schemas;
 
-  RawStreams(String tenant, SchemaFiles schemas) {
+  /**
+   * A reader.
+   *
+   * @param zone in which the tenant's local times are read
+   */
+  RawStreams(String tenant, ZoneId zone, SchemaFiles schemas) {
     this.tenant = tenant;
+    this.zone = zone;
     this.schemas = schemas;
   }
 
@@ -50,7 +58,7 @@ final class RawStreams {
     Optional<List<Integer>> key = section.get("key").flatMap(v -> key(v, columns));
     Optional<Integer> partitions = section.get("partitions").flatMap(v -> v.integer(1, 1000));
     Optional<EventTime> eventTime =
-        section.get("event_time").flatMap(v -> EventTimes.read(entry.key(), v, columns));
+        section.get("event_time").flatMap(v -> EventTimes.read(entry.key(), v, columns, zone));
     Optional<Duration> outOfOrderness =
         section.get("out_of_orderness").flatMap(v -> v.duration(Duration.ZERO));
     List<QualityRule> quality =

@@ -9,6 +9,7 @@ import io.mysimbdp.platform.expression.NotNullColumns;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.spelling.NearestName;
 import io.mysimbdp.platform.window.Windows;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,20 @@ final class Rollups {
           Section.Key.optional("buckets"));
 
   private final Map<String, Columns> sources;
+  private final ZoneId zone;
 
-  private Rollups(Map<String, Columns> sources) {
+  private Rollups(Map<String, Columns> sources, ZoneId zone) {
     this.sources = Map.copyOf(sources);
+    this.zone = zone;
   }
 
-  /** A reader of silver analytics over these raw streams. */
-  static Rollups silver(Map<String, Columns> streams) {
-    return new Rollups(streams);
+  /**
+   * A reader of silver analytics over these raw streams.
+   *
+   * @param zone in which windows start at midnight
+   */
+  static Rollups silver(Map<String, Columns> streams, ZoneId zone) {
+    return new Rollups(streams, zone);
   }
 
   /**
@@ -159,7 +166,7 @@ final class Rollups {
     }
     OutputColumns out =
         new OutputColumns(Set.of(Rollup.WINDOW_START, Rollup.WINDOW_END), input.known());
-    Optional<Windows> windows = section.get("window").flatMap(WindowText::read);
+    Optional<Windows> windows = section.get("window").flatMap(v -> WindowText.read(v, zone));
     List<Integer> groupBy = groupBy(section, input, notNull, out);
     out.platform(Rollup.WINDOW_START);
     out.platform(Rollup.WINDOW_END);

@@ -61,10 +61,10 @@ final class TenantReader {
     Optional<String> name = section.get("tenant").flatMap(this::name);
     Optional<Keyspace> keyspace = keyspace(section, name);
     ZoneId zone = section.get("zone").flatMap(ZoneText::read).orElse(ZoneOffset.UTC);
-    List<RawStreams.Read> raw = raw(section, name.orElse(""));
+    List<RawStreams.Read> raw = raw(section, name.orElse(""), zone);
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
-    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams));
+    List<Rollups.Read> silver = rollups(section, "silver", Rollups.silver(streams, zone));
     List<Rollups.Read> gold = new GoldTables(silver, zone).read(named(section, "gold"));
     Optional<Agreement> agreement = section.get("agreement").flatMap(v -> Agreements.read(v, v));
     List<Problem> problems = new ArrayList<>(document.problems());
@@ -112,8 +112,8 @@ final class TenantReader {
     return name.map(n -> new Keyspace(n, decidedBy.orElseThrow()));
   }
 
-  private List<RawStreams.Read> raw(Section section, String tenant) {
-    RawStreams reader = new RawStreams(tenant, schemas);
+  private List<RawStreams.Read> raw(Section section, String tenant, ZoneId zone) {
+    RawStreams reader = new RawStreams(tenant, zone, schemas);
     return named(section, "raw").stream().map(reader::read).toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mysimbdp.platform.definition.EventTime;
+import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,18 +42,18 @@ class DefinitionsTest {
     assertThat(readings.eventTime())
         .isEqualTo(
             new EventTime(
-                0,
-                EventTime.Unit.SECONDS,
-                ORIGIN,
+                new EventTimeForm.Numeric(0, EventTimeForm.Unit.SECONDS, ORIGIN, Map.of()),
                 ORIGIN,
                 ORIGIN.plus(Duration.ofDays(31)),
                 Duration.ofDays(1)));
     assertThat(readings.outOfOrderness()).isEqualTo(Duration.ofSeconds(30));
     assertThat(readings.quality()).hasSize(3);
     assertThat(tenant.silverAnalytic("vm_cpu_windows").span())
-        .isEqualTo(new Span.Windowed(new Windows(180_000, 180_000)));
+        .isEqualTo(new Span.Windowed(Windows.tumbling(Duration.ofMinutes(3), ZoneOffset.UTC)));
     assertThat(tenant.silverAnalytic("vm_cpu_rolling").span())
-        .isEqualTo(new Span.Windowed(new Windows(900_000, 300_000)));
+        .isEqualTo(
+            new Span.Windowed(
+                Windows.sliding(Duration.ofMinutes(15), Duration.ofMinutes(5), ZoneOffset.UTC)));
     assertThat(columns(tenant.silverAnalytic("vm_cpu_windows")))
         .containsExactly(
             "vm_id",
@@ -85,6 +87,28 @@ class DefinitionsTest {
             folder, yaml -> yaml.replace("raw:\n", "zone: Europe/Athens\nraw:\n"), s -> s);
     assertThat(Definitions.read(athens.path()).as("other").zone())
         .isEqualTo(ZoneId.of("Europe/Athens"));
+  }
+
+  @Test
+  void windowsStartAtTheTenantsMidnight() {
+    TenantFolder athens =
+        TenantFolder.in(
+            folder,
+            yaml ->
+                yaml.replace("raw:\n", "zone: Europe/Athens\nraw:\n")
+                    .replace("tumbling: 3m", "tumbling: 1d")
+                    .replace("sliding: 15m, every: 5m", "cumulative: 12h, every: 10s"),
+            s -> s);
+    Tenant tenant = Definitions.read(athens.path());
+    ZoneId zone = ZoneId.of("Europe/Athens");
+    assertThat(tenant.silverAnalytic("vm_cpu_windows").span())
+        .isEqualTo(new Span.Windowed(Windows.tumbling(Duration.ofDays(1), zone)));
+    assertThat(tenant.silverAnalytic("vm_cpu_rolling").span())
+        .isEqualTo(
+            new Span.Windowed(
+                Windows.cumulative(Duration.ofHours(12), Duration.ofSeconds(10), zone)));
+    long noon = Instant.parse("2019-01-01T10:00:00Z").toEpochMilli();
+    assertThat(Instant.ofEpochMilli(tenant.finalEnd(noon))).isEqualTo("2019-01-01T22:00:00Z");
   }
 
   @Test

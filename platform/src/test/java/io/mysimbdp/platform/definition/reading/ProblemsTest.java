@@ -221,6 +221,22 @@ class ProblemsTest {
         "sliding: 15m, every: 5m", "sliding: 10007ms, every: 1s", "1s} <- a window would be put");
     change("tumbling: 3m", "tumbling: 3min", "3min} <- a duration such as 500ms, 30s, 3m");
     change("tumbling: 3m", "tumbling: 3m, every: 1m", "{tumbling: 3 <- a window is either");
+    change("tumbling: 3m", "cumulative: 1d", "{cumulative: <- a window is either");
+    change(
+        "tumbling: 3m",
+        "cumulative: 7h, every: 1h",
+        "7h, every: 1 <- 7h does not divide 24h, so windows would start at other times every day;"
+            + " near it do: 6h, 8h");
+    change(
+        "tumbling: 3m",
+        "cumulative: 12h, every: 8h",
+        "8h} <- 8h does not divide 12h, so the last step would be short");
+    change("tumbling: 3m", "cumulative: 2d, every: 1h", "2d, every: 1 <- 2d does not divide 24h");
+    change(
+        "sliding: 15m, every: 5m",
+        "sliding: 15m, every: 10m",
+        yaml -> yaml.replace("raw:\n", "zone: Europe/Athens\nraw:\n"),
+        "10m} <- 10m does not divide 15m, which it must in a time zone other than UTC");
     change("    window: {tumbling: 3m}\n", "", "vm_cpu_windo <- a silver analytic needs 'window'");
     change(
         "where: \"max_cpu > 90.0\"",
@@ -243,7 +259,27 @@ class ProblemsTest {
     change(
         "field: timestamp",
         "field: vm_id",
-        "vm_id <- 'vm_id' is a string; an event time is a long or a timestamp-millis");
+        "vm_id <- 'vm_id' is a string, so event_time needs 'pattern', such as",
+        "unit: s <- 'vm_id' is a string, which needs no 'unit'",
+        "origin: \"201 <- 'vm_id' is a string, which needs no 'origin'");
+    change(
+        "field: timestamp",
+        "field: max_cpu",
+        "max_cpu <- 'max_cpu' is a double; an event time is a long, a timestamp-millis, or a str");
+    change(
+        "field: timestamp",
+        "fields: [timestamp]",
+        "timestamp] <- 'timestamp' is an int; 'fie",
+        "unit: s <- 'timestamp' is one of several",
+        "origin: \"201 <- 'timestamp' is one");
+    change(
+        "      unit: s\n",
+        "      unit: s\n      special: {many: 1}\n",
+        "many: 1} <- 'many' is no whole number of 64 bits");
+    change(
+        "      field: timestamp\n",
+        "",
+        "readings: <- event_time needs 'field': the column that holds the time");
     change(
         "      unit: s\n", "", "timestamp <- 'timestamp' is a number, so event_time needs 'unit'");
     schema(
@@ -263,6 +299,22 @@ class ProblemsTest {
         "latest: \"2019-02-01T00:00:00Z\"",
         "latest: 2019-02-01",
         "2019-02-01 <- an instant such as");
+  }
+
+  @Test
+  void patternsOfEventTimes() {
+    pattern("yyyy-MM-dd hh:mm", "'yyyy-MM-dd hh:mm' gives no time of day; a pattern such as");
+    pattern("YYYY-MM-dd HH:mm", "'YYYY-MM-dd HH:mm' gives no date");
+    pattern("yyyy-MM-dd", "'yyyy-MM-dd' gives no time of day");
+    pattern("yyyy-MM-dd HH:mm XXX", "'yyyy-MM-dd HH:mm XXX' asks for more than a local date");
+    pattern("yyyy-MM-dd bb", "'yyyy-MM-dd bb' is no pattern of a date and time");
+  }
+
+  private void pattern(String pattern, String expected) {
+    change(
+        "field: timestamp\n      unit: s\n      origin: \"2019-01-01T00:00:00Z\"",
+        "field: vm_id\n      pattern: '" + pattern + "'",
+        ("'" + pattern + "'").substring(0, 12) + " <- " + expected);
   }
 
   /** What stands on a schema that cannot be read is not checked against it. */
@@ -312,6 +364,10 @@ class ProblemsTest {
 
   private void change(String from, String to, String... expected) {
     problem(yaml -> replaceOnce(yaml, from, to), expected);
+  }
+
+  private void change(String from, String to, UnaryOperator<String> more, String... expected) {
+    problem(yaml -> more.apply(replaceOnce(yaml, from, to)), expected);
   }
 
   private void schema(String from, String to, String... expected) {
