@@ -84,17 +84,17 @@ class GoldProblemsTest {
         "start: window_start, end: window_end",
         "{start: wind <- a spread needs 'by': hour or day");
     change(
-        "hour: \"int(visits) * 2\"",
-        "place: \"int(visits) * 2\"",
-        "place: \"int( <- column 'place' is there already; choose another name");
+        "extend: {hour",
+        "extend: {place: '1', hour",
+        "place: '1',  <- column 'place' is there already; choose another name");
   }
 
   @Test
   void thePeriodBefore() throws IOException {
     change(
         "paid_before: paid",
-        "paid_before: payed",
-        "payed}       <- unknown aggregate 'payed' of this table; did you mean 'paid'?");
+        "paid_before: paids",
+        "paids}       <- unknown aggregate 'paids' of this table; did you mean 'paid'?");
     change(
         "paid_before: paid",
         "paid_before: place",
