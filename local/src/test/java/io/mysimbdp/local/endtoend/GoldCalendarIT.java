@@ -103,8 +103,7 @@ class GoldCalendarIT {
       for (Rollup table : tenant.gold()) {
         TreeSet<String> rows = new TreeSet<>();
         session
-            .execute(
-                GoldTable.of(tenant, table).scanCql().replaceFirst("SELECT", "SELECT JSON"))
+            .execute(GoldTable.of(tenant, table).scanCql().replaceFirst("SELECT", "SELECT JSON"))
             .forEach(row -> rows.add(row.getString(0)));
         gold.put(table.name(), rows);
       }
