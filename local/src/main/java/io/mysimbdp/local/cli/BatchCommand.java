@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Computes the gold of an interval from the silver in Cassandra; what an earlier run of the"
-          + " same interval wrote is replaced.",
+          + " same interval wrote is replaced. Tables with a calendar compute every local day anew that"
+          + " has silver in the interval, and the periods that it lies in.",
       ""
     })
 final class BatchCommand implements Callable<Integer> {

@@ -20,6 +20,11 @@ public enum PeriodKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The kind that is written like this. */
+  public static PeriodKind of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
   /** The first day of the period that contains a date. */
   public LocalDate first(LocalDate date) {
     return switch (this) {
@@ -60,6 +65,8 @@ public enum PeriodKind {
 
   /** Whether each period of this kind lies within one of another kind. */
   public boolean nestsIn(PeriodKind other) {
-    return this == DAY || this == other || (this != WEEK && other != WEEK && this.compareTo(other) < 0);
+    return this == DAY
+        || this == other
+        || (this != WEEK && other != WEEK && this.compareTo(other) < 0);
   }
 }

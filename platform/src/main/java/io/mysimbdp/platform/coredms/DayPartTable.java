@@ -50,7 +50,8 @@ public final class DayPartTable implements Serializable {
    */
   public String createCql(int retentionDays) {
     int longest =
-        ((Span.Calendar) table.span()).kinds().stream().mapToInt(PeriodKind::mostDays).max().orElse(0);
+        ((Span.Calendar) table.span())
+            .kinds().stream().mapToInt(PeriodKind::mostDays).max().orElse(0);
     return TableCql.create(
         name(),
         List.of(

@@ -92,8 +92,7 @@ public final class GoldUpkeep {
   }
 
   private static Slice slice(Interval interval) {
-    return new Slice(
-        Instant.ofEpochMilli(interval.after()), Instant.ofEpochMilli(interval.upto()));
+    return new Slice(Instant.ofEpochMilli(interval.after()), Instant.ofEpochMilli(interval.upto()));
   }
 
   private static List<Slice> slices(GoldTable table, Collection<Period> periods) {

@@ -11,9 +11,9 @@ import java.util.List;
  * <p>The output columns come in this order. Windowed: the group columns, {@code window_start},
  * {@code window_end}, the aggregates, the derived. Each: the selected columns, {@code event_time},
  * the derived. Presence: see {@link Span.Show}, then the derived. Interval: {@code interval_start},
- * {@code interval_end}, the group columns, the aggregates, those of the rank, the derived. Calendar:
- * {@code period} (such as {@code day}), {@code period_start}, {@code period_end}, the group columns,
- * the aggregates, those of the period before, those of the rank, the derived.
+ * {@code interval_end}, the group columns, the aggregates, those of the rank, the derived.
+ * Calendar: {@code period} (such as {@code day}), {@code period_start}, {@code period_end}, the
+ * group columns, the aggregates, those of the period before, those of the rank, the derived.
  *
  * @param from name of the raw stream (silver) or of the silver analytic or gold table (gold) that
  *     it reads

@@ -57,7 +57,8 @@ public final class Coverage {
 
   /** Whether the part of this day is taken from what an earlier run stored. */
   public boolean takesStored(LocalDate day) {
-    return !touched.contains(day) && kinds.stream().anyMatch(k -> needed.contains(Period.of(k, day)));
+    return !touched.contains(day)
+        && kinds.stream().anyMatch(k -> needed.contains(Period.of(k, day)));
   }
 
   /** The periods that a day's part is added to. */

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,8 +158,7 @@ public final class GoldProgram {
 
   /** The period of a row of a table that has calendar periods. */
   public Period period(Row row) {
-    PeriodKind kind = PeriodKind.valueOf(row.getText(0).toUpperCase(Locale.ROOT));
-    return new Period(kind, LocalDays.of(row.getLong(1), zone()));
+    return new Period(PeriodKind.of(row.getText(0)), LocalDays.of(row.getLong(1), zone()));
   }
 
   /** Sets the columns of the period before in all rows of one group and kind of period. */

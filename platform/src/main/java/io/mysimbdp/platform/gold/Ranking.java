@@ -55,7 +55,8 @@ final class Ranking {
   private void share(Row row, BigDecimal sum) {
     Object value = value(row, rank.by());
     boolean number = schema.column(rank.by()).type() != ColumnType.TIMESTAMP;
-    double share = value == null || !number ? Double.NaN : number(value).doubleValue() / sum.doubleValue();
+    double share =
+        value == null || !number ? Double.NaN : number(value).doubleValue() / sum.doubleValue();
     if (Double.isFinite(share)) {
       row.setDouble(first + 2, share);
     } else {

@@ -39,8 +39,7 @@ final class Spreading {
       row.setLong(first, from);
       row.setLong(first + 1, to);
       row.setLong(
-          first + 2,
-          Math.floorDiv(to, MILLIS_PER_SECOND) - Math.floorDiv(from, MILLIS_PER_SECOND));
+          first + 2, Math.floorDiv(to, MILLIS_PER_SECOND) - Math.floorDiv(from, MILLIS_PER_SECOND));
       row.setBoolean(first + 3, from == start);
       out.accept(row);
       from = to;

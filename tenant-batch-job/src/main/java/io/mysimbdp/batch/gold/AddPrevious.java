@@ -46,8 +46,7 @@ final class AddPrevious
     for (Row row : rows) {
       if (coverage.written().contains(program.period(row))) {
         out.collect(
-            Tuple2.of(
-                MakeRows.afterPrevious(codec, program, row), codec.write(program, row)));
+            Tuple2.of(MakeRows.afterPrevious(codec, program, row), codec.write(program, row)));
       }
     }
   }

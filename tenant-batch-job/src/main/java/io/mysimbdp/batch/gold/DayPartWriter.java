@@ -53,8 +53,7 @@ final class DayPartWriter implements SinkWriter<Tuple2<String, byte[]>> {
   private Target target(int table) {
     DayPartTable parts = DayPartTable.of(plan.tenant(), codec.program(table).table());
     return new Target(
-        parts,
-        session.prepare(SimpleStatement.newInstance(parts.insertCql()).setIdempotent(true)));
+        parts, session.prepare(SimpleStatement.newInstance(parts.insertCql()).setIdempotent(true)));
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.util.Collector;
 
 /** Hands a day's part to each period that it belongs to. */
-final class FormPeriods extends RichFlatMapFunction<Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
+final class FormPeriods
+    extends RichFlatMapFunction<Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
   private static final long serialVersionUID = 1L;
 
   private final BatchPlan plan;

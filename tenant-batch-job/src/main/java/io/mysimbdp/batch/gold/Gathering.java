@@ -36,8 +36,7 @@ final class Gathering {
    */
   void addReader(int table, BatchPlan plan, LongCounter undecided) {
     GoldProgram program = codec.program(table);
-    DaySet touched =
-        program.hasPeriods() ? plan.coverage(program.table()).touched() : DaySet.EMPTY;
+    DaySet touched = program.hasPeriods() ? plan.coverage(program.table()).touched() : DaySet.EMPTY;
     readers.put(table, new Reader(program, touched, undecided));
   }
 
@@ -76,8 +75,7 @@ final class Gathering {
     }
     GroupKey group = program.rollup().group(expanded);
     program.add(
-        groups.computeIfAbsent(
-            new GoldKey(day, group), key -> program.rollup().newAccumulator()),
+        groups.computeIfAbsent(new GoldKey(day, group), key -> program.rollup().newAccumulator()),
         expanded);
   }
 
@@ -87,8 +85,7 @@ final class Gathering {
         (key, group) ->
             out.collect(
                 Tuple2.of(
-                    codec.write(key),
-                    codec.write(codec.program(key.group().rollup()), group))));
+                    codec.write(key), codec.write(codec.program(key.group().rollup()), group))));
     groups.clear();
   }
 }

@@ -38,8 +38,7 @@ public final class GoldPipeline {
   static final TypeInformation<String> KEY = Types.STRING;
   static final TypeInformation<Tuple3<Integer, String, Integer>> ITEM =
       Types.TUPLE(Types.INT, Types.STRING, Types.INT);
-  static final TypeInformation<Tuple2<String, byte[]>> PARTIAL =
-      Types.TUPLE(Types.STRING, BYTES);
+  static final TypeInformation<Tuple2<String, byte[]>> PARTIAL = Types.TUPLE(Types.STRING, BYTES);
   static final TypeInformation<Tuple3<Integer, String, byte[]>> ROW =
       Types.TUPLE(Types.INT, Types.STRING, BYTES);
 
@@ -47,25 +46,42 @@ public final class GoldPipeline {
 
   /** Adds the pipeline to an environment, and sets that up for it. */
   public static void build(StreamExecutionEnvironment env, BatchPlan plan) {
-    env.setRuntimeMode(RuntimeExecutionMode.BATCH);
-    env.configure(settings());
+    configure(env);
     if (plan.inputs().isEmpty()) {
       throw new IllegalArgumentException(
           "tenant %s defines no gold table: there is nothing to compute"
               .formatted(plan.tenant().name()));
     }
     DataStream<Tuple3<Integer, String, byte[]>> rows =
-        new LevelPipeline(env, plan, 0).rows(readSilver(env, plan));
+        rows(plan, readSilver(env, plan), new CoredmsDayParts(env, plan));
+    rows.sinkTo(new CoredmsSink(plan)).name("coredms").uid("coredms");
+    rows.sinkTo(topic(plan)).name("gold topics").uid("topics");
+  }
+
+  /** Bounded mode, and no serializer but those that are named. */
+  static void configure(StreamExecutionEnvironment env) {
+    env.setRuntimeMode(RuntimeExecutionMode.BATCH);
+    env.configure(settings());
+  }
+
+  /**
+   * The rows of all gold tables, level by level.
+   *
+   * @param gathered from silver
+   */
+  static DataStream<Tuple3<Integer, String, byte[]>> rows(
+      BatchPlan plan, DataStream<Tuple2<String, byte[]>> gathered, DayParts dayParts) {
+    DataStream<Tuple3<Integer, String, byte[]>> rows =
+        new LevelPipeline(plan, 0, dayParts).rows(gathered);
     for (int level = 1; !plan.tables(level).isEmpty(); level++) {
-      DataStream<Tuple2<String, byte[]>> gathered =
+      DataStream<Tuple2<String, byte[]>> fromGold =
           rows.flatMap(new ReadRows(plan, level))
               .returns(PARTIAL)
               .name("read gold")
               .uid("read-" + level);
-      rows = rows.union(new LevelPipeline(env, plan, level).rows(gathered));
+      rows = rows.union(new LevelPipeline(plan, level, dayParts).rows(fromGold));
     }
-    rows.sinkTo(new CoredmsSink(plan)).name("coredms").uid("coredms");
-    rows.sinkTo(topic(plan)).name("gold topics").uid("topics");
+    return rows;
   }
 
   private static DataStream<Tuple2<String, byte[]>> readSilver(

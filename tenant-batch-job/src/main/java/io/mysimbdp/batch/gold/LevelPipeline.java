@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 import org.apache.flink.streaming.api.windowing.windows.GlobalWindow;
@@ -22,21 +21,21 @@ import org.apache.flink.streaming.api.windowing.windows.GlobalWindow;
  * Steps that no table of the level needs are left out.
  */
 final class LevelPipeline {
-  private final StreamExecutionEnvironment env;
   private final BatchPlan plan;
   private final int level;
+  private final DayParts dayParts;
 
-  LevelPipeline(StreamExecutionEnvironment env, BatchPlan plan, int level) {
-    this.env = env;
+  LevelPipeline(BatchPlan plan, int level, DayParts dayParts) {
     this.plan = plan;
     this.level = level;
+    this.dayParts = dayParts;
   }
 
   DataStream<Tuple3<Integer, String, byte[]>> rows(DataStream<Tuple2<String, byte[]>> gathered) {
     DataStream<Tuple2<String, byte[]>> groups = merge(gathered, "merge");
     if (!plan.calendars(level).isEmpty()) {
       DataStream<Tuple2<String, byte[]>> days = of(groups, Trait.PERIODS, true);
-      days.sinkTo(new DayPartSink(plan)).name("day parts").uid(id("parts"));
+      dayParts.keep(days, level);
       groups = of(groups, Trait.PERIODS, false).union(periods(days));
     }
     DataStream<Tuple2<String, byte[]>> rows =
@@ -49,24 +48,10 @@ final class LevelPipeline {
         .uid(id("finish"));
   }
 
-  /** The groups of all periods, from the days just computed and those that are stored. */
+  /** The groups of all periods, from the days just computed and those that are kept. */
   private DataStream<Tuple2<String, byte[]>> periods(DataStream<Tuple2<String, byte[]>> days) {
-    DataStream<Tuple2<String, byte[]>> stored =
-        env.fromSequence(0, plan.calendars(level).size() - 1L)
-            .setParallelism(1)
-            .uid(id("calendars"))
-            .flatMap(new PlanParts(plan, level))
-            .returns(GoldPipeline.ITEM)
-            .setParallelism(1)
-            .name("plan day parts")
-            .uid(id("plan-parts"))
-            .rebalance()
-            .flatMap(new ReadParts(plan))
-            .returns(GoldPipeline.PARTIAL)
-            .name("read day parts")
-            .uid(id("read-parts"));
     DataStream<Tuple2<String, byte[]>> parts =
-        days.union(stored)
+        days.union(dayParts.kept(level))
             .flatMap(new FormPeriods(plan))
             .returns(GoldPipeline.PARTIAL)
             .name("periods")

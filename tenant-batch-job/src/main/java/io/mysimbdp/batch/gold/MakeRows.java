@@ -34,8 +34,7 @@ final class MakeRows extends RichMapFunction<Tuple2<String, byte[]>, Tuple2<Stri
     Accumulator accumulator = codec.readAccumulator(program, partial.f1);
     Row row =
         key.period() == null
-            ? program.row(
-                plan.interval().after(), plan.interval().upto(), key.group(), accumulator)
+            ? program.row(plan.interval().after(), plan.interval().upto(), key.group(), accumulator)
             : program.row(key.period(), key.group(), accumulator);
     String next =
         program.hasPrevious() ? codec.succession(key) : afterPrevious(codec, program, row);

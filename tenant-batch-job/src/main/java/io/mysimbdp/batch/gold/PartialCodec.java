@@ -28,9 +28,6 @@ import java.util.List;
  * first.
  */
 final class PartialCodec {
-  /** Stands for no period. */
-  private static final int NO_KIND = -1;
-
   private final List<GoldProgram> programs = new ArrayList<>();
 
   PartialCodec(Tenant tenant) {
@@ -63,7 +60,7 @@ final class PartialCodec {
         out -> {
           out.writeInt(key.group().rollup());
           Period period = key.period();
-          out.writeByte(period == null ? NO_KIND : period.kind().ordinal());
+          out.writeUTF(period == null ? "" : period.kind().text());
           out.writeLong(period == null ? 0 : period.first().toEpochDay());
           out.write(group(key.group()));
         });
@@ -72,9 +69,9 @@ final class PartialCodec {
   GoldKey readKey(String text) {
     try (DataInputStream in = in(text.getBytes(StandardCharsets.ISO_8859_1))) {
       GoldProgram program = programs.get(in.readInt());
-      int kind = in.readByte();
+      String kind = in.readUTF();
       LocalDate first = LocalDate.ofEpochDay(in.readLong());
-      Period period = kind == NO_KIND ? null : new Period(PeriodKind.values()[kind], first);
+      Period period = kind.isEmpty() ? null : new Period(PeriodKind.of(kind), first);
       return new GoldKey(period, program.rollup().readKey(in));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
@@ -97,8 +94,7 @@ final class PartialCodec {
 
   /** The key of the rows that know of each other's periods: table, kind of period, group. */
   String succession(GoldKey key) {
-    return write(
-        new GoldKey(new Period(key.period().kind(), LocalDate.EPOCH), key.group()));
+    return write(new GoldKey(new Period(key.period().kind(), LocalDate.EPOCH), key.group()));
   }
 
   /** The key of the rows that are ranked together: table, span, columns of {@code within}. */

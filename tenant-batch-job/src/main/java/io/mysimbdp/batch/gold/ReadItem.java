@@ -87,8 +87,7 @@ final class ReadItem
     Row row = new Row(table.analytic().output().size());
     for (var stored : session.execute(select(input, item.f1, item.f2))) {
       input.rows().read(stored, row);
-      boolean inInterval =
-          plan.interval().contains(table.time(), row.getLong(table.timeColumn()));
+      boolean inInterval = plan.interval().contains(table.time(), row.getLong(table.timeColumn()));
       if (inInterval) {
         input.rowsRead().add(1);
         input.recordsRead().add(input.rows().records(stored));

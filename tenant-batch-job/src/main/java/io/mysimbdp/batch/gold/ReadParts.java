@@ -50,8 +50,7 @@ final class ReadParts
       byte[] group = ByteUtils.getArray(row.getByteBuffer("group_key"));
       byte[] accumulator = ByteUtils.getArray(row.getByteBuffer("accumulator"));
       out.collect(
-          Tuple2.of(
-              codec.write(new GoldKey(day, codec.readGroup(program, group))), accumulator));
+          Tuple2.of(codec.write(new GoldKey(day, codec.readGroup(program, group))), accumulator));
     }
   }
 

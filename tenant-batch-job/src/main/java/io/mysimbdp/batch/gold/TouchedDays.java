@@ -13,9 +13,10 @@ import io.mysimbdp.platform.gold.Coverage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * The local days that a batch run computes anew for each calendar table: those of the rows of its
@@ -53,7 +54,7 @@ public final class TouchedDays {
     SilverTable silver = SilverTable.of(tenant, tenant.silverAnalytic(table.from()));
     SilverReach reach = new SilverReach(table, silver);
     List<SilverCounts.Part> parts = new SilverCounts(session).parts(silver, interval);
-    TreeSet<LocalDate> days = new TreeSet<>();
+    Set<LocalDate> days = new HashSet<>();
     if (reach.bounded()) {
       parts.stream()
           .map(SilverCounts.Part::day)
@@ -86,7 +87,7 @@ public final class TouchedDays {
     return row.get(column, Instant.class).toEpochMilli();
   }
 
-  private static void add(SilverReach.Days found, TreeSet<LocalDate> days) {
+  private static void add(SilverReach.Days found, Set<LocalDate> days) {
     found.first().datesUntil(found.last().plusDays(1)).forEach(days::add);
   }
 }

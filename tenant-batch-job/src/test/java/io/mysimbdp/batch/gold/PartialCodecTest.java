@@ -2,14 +2,18 @@ package io.mysimbdp.batch.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mysimbdp.platform.calendar.Period;
+import io.mysimbdp.platform.calendar.PeriodKind;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.definition.reading.Definitions;
+import io.mysimbdp.platform.gold.GoldKey;
+import io.mysimbdp.platform.gold.GoldProgram;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.rollup.Accumulator;
 import io.mysimbdp.platform.rollup.GroupKey;
-import io.mysimbdp.platform.rollup.RollupProgram;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +28,7 @@ class PartialCodecTest {
   private static final RecordSchema WINDOWS = TENANT.silverAnalytic("vm_cpu_windows").output();
 
   private final PartialCodec codec = new PartialCodec(TENANT);
-  private final RollupProgram program = codec.program(0);
+  private final GoldProgram program = codec.program(0);
 
   @Property
   void partsMergeToTheWhole(
@@ -33,25 +37,29 @@ class PartialCodecTest {
       @ForAll Random random) {
     List<Accumulator> parts = new ArrayList<>();
     for (int task = 0; task < tasks; task++) {
-      parts.add(program.newAccumulator());
+      parts.add(program.rollup().newAccumulator());
     }
-    Accumulator whole = program.newAccumulator();
+    Accumulator whole = program.rollup().newAccumulator();
     for (int i = 0; i < averages.size(); i++) {
       Row row = window(i, averages.get(i) / 2.0);
-      program.add(whole, row, 0, 0, 0);
-      program.add(parts.get(random.nextInt(tasks)), row, 0, 0, 0);
+      program.add(whole, row);
+      program.add(parts.get(random.nextInt(tasks)), row);
     }
-    Accumulator merged = program.newAccumulator();
+    Accumulator merged = program.rollup().newAccumulator();
     for (Accumulator part : parts) {
-      program.merge(merged, codec.readAccumulator(program, codec.write(program, part)));
+      program.rollup().merge(merged, codec.readAccumulator(program, codec.write(program, part)));
     }
     assertThat(finish(merged)).isEqualTo(finish(whole));
   }
 
   @Property
   void aGroupSurvivesItsTextForm(@ForAll String vm) {
-    GroupKey key = new GroupKey(0, vm.replaceAll("[\\ud800-\\udfff]", ""));
-    assertThat(codec.readKey(codec.write(key))).isEqualTo(key);
+    GroupKey group = new GroupKey(0, vm.replaceAll("[\\ud800-\\udfff]", ""));
+    Period day = Period.of(PeriodKind.WEEK, LocalDate.of(2024, 2, 29));
+    for (GoldKey key : List.of(new GoldKey(null, group), new GoldKey(day, group))) {
+      assertThat(codec.readKey(codec.write(key))).isEqualTo(key);
+      assertThat(PartialCodec.table(codec.write(key))).isZero();
+    }
   }
 
   private static Row window(int index, double average) {
@@ -67,9 +75,10 @@ class PartialCodecTest {
   }
 
   private List<Object> finish(Accumulator accumulator) {
-    Row row = program.finish(new GroupKey(0, "vm"), 0, 1, accumulator);
+    Row row = program.row(0, 1, new GroupKey(0, "vm"), accumulator);
+    program.derive(row);
     List<Object> values = new ArrayList<>();
-    RecordSchema output = program.rollup().output();
+    RecordSchema output = program.table().output();
     for (int i = 0; i < output.size(); i++) {
       values.add(row.get(i, output.column(i).type()));
     }

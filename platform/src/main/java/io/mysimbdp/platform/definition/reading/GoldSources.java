@@ -53,8 +53,9 @@ final class GoldSources {
   }
 
   /**
-   * Checks that the rows of a gold table make sense in a table over it: its periods are of one kind,
-   * or they would count twice, and each lies in one period of every kind that is formed of them.
+   * Checks that the rows of a gold table make sense in a table over it: its periods are of one
+   * kind, or they would count twice, and each lies in one period of every kind that is formed of
+   * them.
    *
    * @param from where the source is named
    * @param span of the table that reads it

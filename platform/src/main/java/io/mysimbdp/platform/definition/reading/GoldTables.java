@@ -13,6 +13,7 @@ import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class GoldTables {
   private static final int DEFAULT_BUCKETS = 16;
   private static final List<String> KINDS =
-      List.of(PeriodKind.values()).stream().map(PeriodKind::text).toList();
+      Arrays.stream(PeriodKind.values()).map(PeriodKind::text).toList();
   private static final List<Section.Key> KEYS =
       List.of(
           Section.Key.required("from", "the silver analytic or gold table that it reads"),
@@ -81,8 +82,7 @@ final class GoldTables {
     List<Integer> groupBy = Rollups.groupBy(section, input, notNull, out);
     List<Aggregate> aggregates = Rollups.aggregates(section, expressions, out);
     List<Refinement.Previous> previous = RowsBefore.read(section, aggregates, out);
-    Optional<Refinement.Rank> rank =
-        Ranks.read(section, periods ? 3 : 2, groupBy.size(), out);
+    Optional<Refinement.Rank> rank = Ranks.read(section, periods ? 3 : 2, groupBy.size(), out);
     List<Derived> derive =
         section.get("derive").map(v -> Extensions.read(v, out)).orElse(List.of());
     if (!section.complete()) {
@@ -133,7 +133,7 @@ final class GoldTables {
     }
     for (Value element : elements) {
       Optional<String> kind = element.choice(KINDS);
-      if (kind.isPresent() && !kinds.add(PeriodKind.values()[KINDS.indexOf(kind.get())])) {
+      if (kind.isPresent() && !kinds.add(PeriodKind.of(kind.get()))) {
         element.report("'" + kind.get() + "' stands here twice");
       }
     }

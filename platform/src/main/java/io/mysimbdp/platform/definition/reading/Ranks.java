@@ -13,8 +13,7 @@ import java.util.Set;
 /** Reads {@code rank: {by: trips, order: descending, within: [area], limit: 10}}. */
 final class Ranks {
   private static final Set<ColumnType> RANKED =
-      EnumSet.of(
-          ColumnType.LONG, ColumnType.DOUBLE, ColumnType.DECIMAL, ColumnType.TIMESTAMP);
+      EnumSet.of(ColumnType.LONG, ColumnType.DOUBLE, ColumnType.DECIMAL, ColumnType.TIMESTAMP);
   private static final List<Section.Key> KEYS =
       List.of(
           Section.Key.required("by", "the column by whose values rows are ranked"),
@@ -46,12 +45,8 @@ final class Ranks {
             .filter("ascending"::equals)
             .isPresent();
     List<Integer> within =
-        section
-            .get("within")
-            .map(v -> within(v, columns, groupStart, groupSize))
-            .orElse(List.of());
-    int limit =
-        section.get("limit").flatMap(v -> v.integer(1, Integer.MAX_VALUE)).orElse(0);
+        section.get("within").map(v -> within(v, columns, groupStart, groupSize)).orElse(List.of());
+    int limit = section.get("limit").flatMap(v -> v.integer(1, Integer.MAX_VALUE)).orElse(0);
     add(out, value.get(), Rank.RANK, ColumnType.LONG, false);
     add(out, value.get(), Rank.RANKED, ColumnType.LONG, false);
     add(out, value.get(), Rank.SHARE, ColumnType.DOUBLE, true);
@@ -77,7 +72,10 @@ final class Ranks {
       value.report(
           derived
               ? "'" + name.get() + "' is derived, and rows are ranked before; rank by an aggregate"
-              : "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), columns.names()));
+              : "unknown column '"
+                  + name.get()
+                  + "'"
+                  + NearestName.hint(name.get(), columns.names()));
       return Optional.empty();
     }
     ColumnType type = columns.schema().column(index).type();
@@ -92,8 +90,7 @@ final class Ranks {
     return Optional.of(index);
   }
 
-  private static List<Integer> within(
-      Value value, Columns columns, int groupStart, int groupSize) {
+  private static List<Integer> within(Value value, Columns columns, int groupStart, int groupSize) {
     List<Integer> within = new ArrayList<>();
     for (ColumnNames.Named named : ColumnNames.read(value, columns, "'within'")) {
       if (named.index() < groupStart || named.index() >= groupStart + groupSize) {

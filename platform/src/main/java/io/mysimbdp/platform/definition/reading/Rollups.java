@@ -67,8 +67,7 @@ final class Rollups {
 
   Read read(Value.Entry entry) {
     NameRules.rollup(entry.name(), "silver_").ifPresent(entry.key()::report);
-    Section section =
-        Section.open(entry.key(), entry.value(), "a silver analytic", SILVER_KEYS);
+    Section section = Section.open(entry.key(), entry.value(), "a silver analytic", SILVER_KEYS);
     Optional<String> from = section.get("from").flatMap(this::source);
     Columns input = from.map(sources::get).orElse(Columns.UNKNOWN);
     Expressions expressions = new Expressions(input);
@@ -212,8 +211,7 @@ final class Rollups {
     return groupBy;
   }
 
-  static List<Aggregate> aggregates(
-      Section section, Expressions expressions, OutputColumns out) {
+  static List<Aggregate> aggregates(Section section, Expressions expressions, OutputColumns out) {
     Optional<Value> value = section.get("aggregates");
     if (value.isEmpty()) {
       return List.of();

@@ -32,7 +32,9 @@ final class RowsBefore {
       source.ifPresent(
           c -> previous.add(new Previous(entry.name(), columns.schema().indexOf(c.name()))));
       out.computed(
-          entry.key(), entry.name(), source.map(c -> new Column(entry.name(), c.type(), true, c.precision(), c.scale())));
+          entry.key(),
+          entry.name(),
+          source.map(c -> new Column(entry.name(), c.type(), true, c.precision(), c.scale())));
     }
     return previous;
   }
