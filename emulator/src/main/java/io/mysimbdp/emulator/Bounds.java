@@ -5,6 +5,7 @@ import io.mysimbdp.platform.definition.EventTimeForm;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Timestamps;
+import java.time.ZoneId;
 
 /**
  * Between which event times a dataset lies, and by how much they are moved.
@@ -38,6 +39,14 @@ record Bounds(long from, long close, long shift) {
           null);
     }
     return new Bounds(sentFrom, sentClose, shift);
+  }
+
+  /** The same out to local midnights, but for what the options give. */
+  Bounds widened(ZoneId zone, EmulatorOptions options) {
+    return new Bounds(
+        options.from() == null ? LocalMidnights.before(from, zone) : from,
+        options.close() == null ? LocalMidnights.after(close - 1, zone) : close,
+        shift);
   }
 
   /** Bounds as the options give them, which they do completely. */

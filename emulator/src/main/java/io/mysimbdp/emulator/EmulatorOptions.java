@@ -4,6 +4,8 @@ import io.mysimbdp.emulator.fault.FaultListener;
 import io.mysimbdp.emulator.fault.FaultPlan;
 import io.mysimbdp.emulator.input.Input;
 import io.mysimbdp.emulator.order.Delays;
+import io.mysimbdp.emulator.synthetic.AzureVm;
+import io.mysimbdp.emulator.synthetic.SyntheticData;
 import io.mysimbdp.emulator.synthetic.VmCpuSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public record EmulatorOptions(
     }
   }
 
-  /** Options for replaying files without a header line. */
+  /** Options for replaying files; a header line is known by its names. */
   public static Builder replaying(List<Input> inputs) {
     return new Builder(new Source.Replayed(inputs, false));
   }
@@ -75,7 +77,12 @@ public record EmulatorOptions(
 
   /** Options for synthetic vm-cpu data. */
   public static Builder synthetic(VmCpuSpec spec) {
-    return new Builder(new Source.Synthetic(spec));
+    return synthetic(new AzureVm(spec));
+  }
+
+  /** Options for synthetic data of any kind. */
+  public static Builder synthetic(SyntheticData data) {
+    return new Builder(new Source.Synthetic(data));
   }
 
   /** Collects options; what is not set has the plainest meaning: everything, once, unspoilt. */
@@ -93,7 +100,7 @@ public record EmulatorOptions(
     private Instant from;
     private Instant close;
     private PartitionChoice endMarkers = (stream, partition) -> true;
-    private long sortMemory = 64L << 20;
+    private long sortMemory = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private Builder(Source source) {
       this.source = source;

@@ -12,6 +12,6 @@ final class Feeds {
     if (options.source() instanceof Source.Replayed replayed) {
       return ReplayFeed.of(tenant, replayed, options, ticker);
     }
-    return new SyntheticFeed(tenant, ((Source.Synthetic) options.source()).spec(), options);
+    return new SyntheticFeed(tenant, ((Source.Synthetic) options.source()).data(), options);
   }
 }

@@ -1,5 +1,6 @@
 package io.mysimbdp.emulator;
 
+import io.mysimbdp.emulator.format.EventTimeText;
 import io.mysimbdp.emulator.format.LineFormat;
 import io.mysimbdp.emulator.input.FileOrder;
 import io.mysimbdp.emulator.input.Input;
@@ -14,6 +15,12 @@ import java.util.List;
 /** The records of files. */
 final class ReplayFeed implements Feed {
   private static final long SECOND = 1000;
+
+  /** Sorted files may all be open at once; this is what their buffers take together, or nearly. */
+  private static final int BUFFERS = 16 << 20;
+
+  private static final int LARGEST_BUFFER = 1 << 16;
+  private static final int SMALLEST_BUFFER = 1 << 12;
 
   private final List<InputFile> files;
   private final Survey survey;
@@ -35,8 +42,10 @@ final class ReplayFeed implements Feed {
       Tenant tenant, Source.Replayed source, EmulatorOptions options, ProgressTicker ticker)
       throws EmulationException, IOException {
     List<InputFile> files = new ArrayList<>();
+    int even = BUFFERS / 2 / Math.max(1, source.inputs().size());
+    int buffer = Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, even));
     for (Input input : source.inputs()) {
-      files.add(open(tenant, input, files.size(), source.header()));
+      files.add(open(tenant, input, files.size(), source.header(), buffer));
     }
     boolean ordered = options.order() == Order.EVENT_TIME;
     if (!ordered && options.from() != null && options.close() != null && options.stamp() == null) {
@@ -50,9 +59,7 @@ final class ReplayFeed implements Feed {
             (records, share) -> ticker.tick(Progress.Phase.SURVEY, records, -1, share));
     try {
       Bounds bounds =
-          survey.timed()
-              ? Bounds.of(tenant, options, survey.earliest(), survey.latest() + 1, SECOND)
-              : Bounds.ofNothing(tenant, options);
+          survey.timed() ? moved(tenant, options, survey) : Bounds.ofNothing(tenant, options);
       return new ReplayFeed(files, survey, bounds, options.order());
     } catch (EmulationException | RuntimeException e) {
       survey.close();
@@ -60,10 +67,33 @@ final class ReplayFeed implements Feed {
     }
   }
 
-  private static InputFile open(Tenant tenant, Input input, int index, boolean header)
+  /**
+   * Bounds of the input; event times are moved by steps that their columns can say. In local time
+   * the first may be read as up to an hour earlier, where clocks repeat it.
+   */
+  private static Bounds moved(Tenant tenant, EmulatorOptions options, Survey survey)
+      throws EmulationException {
+    long step = SECOND;
+    long from = Long.MAX_VALUE;
+    List<EventTimeText> times =
+        tenant.raw().stream().map(s -> new EventTimeText(s.eventTime().form())).toList();
+    for (EventTimeText time : times) {
+      step = Math.max(step, time.step());
+    }
+    Bounds bounds = Bounds.of(tenant, options, survey.earliest(), survey.latest() + 1, step);
+    for (EventTimeText time : times) {
+      from = Math.min(from, time.rounded(bounds.from()));
+    }
+    return options.from() == null && bounds.shift() != 0 && from != LineFormat.UNREADABLE
+        ? new Bounds(Math.min(from, bounds.from()), bounds.close(), bounds.shift())
+        : bounds;
+  }
+
+  private static InputFile open(Tenant tenant, Input input, int index, boolean header, int buffer)
       throws EmulationException {
     try {
-      InputFile file = new InputFile(index, input.path(), tenant.rawStream(input.stream()), header);
+      InputFile file =
+          new InputFile(index, input.path(), tenant.rawStream(input.stream()), header, buffer);
       file.check();
       return file;
     } catch (IOException | IllegalArgumentException e) {

@@ -1,7 +1,7 @@
 package io.mysimbdp.emulator;
 
 import io.mysimbdp.emulator.input.Input;
-import io.mysimbdp.emulator.synthetic.VmCpuSpec;
+import io.mysimbdp.emulator.synthetic.SyntheticData;
 import java.util.List;
 
 /** Where the records come from. */
@@ -10,7 +10,7 @@ public sealed interface Source {
   /**
    * Files in the dataset's own format.
    *
-   * @param header whether the first line of each names its columns
+   * @param header whether the first line of each names its columns even if few of them are known
    */
   record Replayed(List<Input> inputs, boolean header) implements Source {
     public Replayed {
@@ -18,6 +18,6 @@ public sealed interface Source {
     }
   }
 
-  /** Synthetic readings of virtual machines, for a tenant with the columns of vm-cpu. */
-  record Synthetic(VmCpuSpec spec) implements Source {}
+  /** Made-up data, for a tenant with the columns of their dataset. */
+  record Synthetic(SyntheticData data) implements Source {}
 }

@@ -4,66 +4,113 @@ import io.mysimbdp.emulator.format.FlatCsv;
 import io.mysimbdp.emulator.format.LineFormat;
 import io.mysimbdp.emulator.line.Line;
 import io.mysimbdp.emulator.line.Lines;
-import io.mysimbdp.emulator.synthetic.SyntheticVmCpu;
-import io.mysimbdp.emulator.synthetic.VmCpuSpec;
-import io.mysimbdp.platform.definition.EventTime;
-import io.mysimbdp.platform.definition.EventTimeForm;
+import io.mysimbdp.emulator.synthetic.SyntheticData;
+import io.mysimbdp.emulator.synthetic.SyntheticData.Shape;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Column;
+import io.mysimbdp.platform.record.Timestamps;
 import io.mysimbdp.platform.window.Grid;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Synthetic readings. They go through the same format as those of a file; the dataset's bounds lie
- * on window boundaries of all silver analytics.
+ * Synthetic data. They go through the same format as those of a file; the dataset's bounds lie on
+ * window boundaries of all silver analytics.
  */
 final class SyntheticFeed implements Feed {
-  private static final List<String> COLUMNS =
-      List.of("timestamp", "vm_id", "min_cpu", "max_cpu", "avg_cpu");
+  private static final long DAY = 86_400_000;
 
-  private final RawStream stream;
-  private final VmCpuSpec spec;
-  private final LineFormat format;
+  private final SyntheticData data;
+  private final List<RawStream> streams = new ArrayList<>();
+  private final List<LineFormat> formats = new ArrayList<>();
   private final Bounds bounds;
 
-  SyntheticFeed(Tenant tenant, VmCpuSpec spec, EmulatorOptions options) throws EmulationException {
-    this.stream = streamOf(tenant);
-    this.spec = spec;
-    EventTime eventTime = stream.eventTime();
-    EventTimeForm.Numeric seconds = (EventTimeForm.Numeric) eventTime.form();
-    long from = seconds.toMillis(spec.start());
-    long end = seconds.toMillis(spec.end());
-    long latest =
-        eventTime.latest() == null ? Long.MAX_VALUE : eventTime.latest().toEpochMilli() + 1;
-    if (end > latest) {
-      throw EmulationException.wrongUse(
-          "synthetic readings would go on until %s, but %s takes them until %s; ask for fewer, or more machines"
-              .formatted(java.time.Instant.ofEpochMilli(end), tenant.name(), eventTime.latest()),
-          null);
+  SyntheticFeed(Tenant tenant, SyntheticData data, EmulatorOptions options)
+      throws EmulationException, IOException {
+    this.data = data;
+    for (Shape shape : data.shapes()) {
+      RawStream stream = streamOf(tenant, shape);
+      streams.add(stream);
+      formats.add(
+          hasAll(stream, shape) ? new FlatCsv(stream, shape.columns()) : new FlatCsv(stream));
     }
-    long step = windowStep(tenant);
-    Grid grid = new Grid(Duration.ofMillis(step), tenant.zone());
-    long first = grid.floor(from);
-    long close = Math.max(grid.next(first), grid.next(end - 1));
-    this.bounds = Bounds.of(tenant, options, first, close, step);
-    this.format = new FlatCsv(stream);
-    format.shiftEventTimes(bounds.shift());
+    this.bounds = bounds(tenant, options);
+    formats.forEach(format -> format.shiftEventTimes(bounds.shift()));
   }
 
-  private static RawStream streamOf(Tenant tenant) throws EmulationException {
+  private static RawStream streamOf(Tenant tenant, Shape shape) throws EmulationException {
     for (RawStream stream : tenant.raw()) {
-      if (stream.schema().columns().stream().map(Column::name).toList().equals(COLUMNS)) {
+      if (hasAll(stream, shape)) {
+        return stream;
+      }
+    }
+    for (RawStream stream : tenant.raw()) {
+      if (!shape.header() && stream.schema().size() == shape.columns().size()) {
         return stream;
       }
     }
     throw EmulationException.wrongUse(
-        "there are synthetic data for vm-cpu only; no raw stream of %s has its columns %s"
-            .formatted(tenant.name(), String.join(", ", COLUMNS)),
+        "no raw stream of %s has the columns of its synthetic data: %s"
+            .formatted(tenant.name(), String.join(", ", shape.columns())),
         null);
+  }
+
+  private static boolean hasAll(RawStream stream, Shape shape) {
+    return stream.schema().columns().stream()
+        .map(Column::name)
+        .toList()
+        .containsAll(shape.columns());
+  }
+
+  private Bounds bounds(Tenant tenant, EmulatorOptions options)
+      throws EmulationException, IOException {
+    long earliest = Long.MAX_VALUE;
+    long latest = Long.MIN_VALUE;
+    Lines edges = data.edges();
+    for (Line line = edges.next(); line != null; line = edges.next()) {
+      long time = formats.get(line.input()).eventTime(line);
+      if (time != LineFormat.UNREADABLE) {
+        earliest = Math.min(earliest, time);
+        latest = Math.max(latest, time);
+      }
+    }
+    if (earliest > latest) {
+      throw EmulationException.wrongUse(
+          "%s cannot read the event times of its synthetic data".formatted(tenant.name()), null);
+    }
+    checkBounds(tenant, earliest, latest);
+    if (data.wholeDays()) {
+      long from = LocalMidnights.before(earliest, tenant.zone());
+      long close = LocalMidnights.after(latest, tenant.zone());
+      return Bounds.of(tenant, options, from, close, DAY).widened(tenant.zone(), options);
+    }
+    long step = windowStep(tenant);
+    Grid grid = new Grid(Duration.ofMillis(step), tenant.zone());
+    return Bounds.of(tenant, options, grid.floor(earliest), grid.next(latest), step);
+  }
+
+  private void checkBounds(Tenant tenant, long from, long to) throws EmulationException {
+    for (RawStream stream : streams) {
+      Instant earliest = stream.eventTime().earliest();
+      Instant latest = stream.eventTime().latest();
+      if ((earliest != null && from < earliest.toEpochMilli())
+          || (latest != null && to > latest.toEpochMilli())) {
+        throw EmulationException.wrongUse(
+            "synthetic data would go from %s to %s, but %s takes event times from %s until %s; ask for other or fewer days"
+                .formatted(
+                    Timestamps.format(from),
+                    Timestamps.format(to),
+                    tenant.name(),
+                    earliest == null ? "any time" : earliest,
+                    latest == null ? "any time" : latest),
+            null);
+      }
+    }
   }
 
   /**
@@ -82,29 +129,30 @@ final class SyntheticFeed implements Feed {
 
   @Override
   public Lines lines() {
-    SyntheticVmCpu readings = new SyntheticVmCpu(spec);
-    return new Lines() {
-      @Override
-      public Line next() throws IOException {
-        Line line = readings.next();
-        return line == null ? null : line.when(format.eventTime(line), true);
+    Lines lines = data.lines();
+    return () -> {
+      Line line = lines.next();
+      if (line == null) {
+        return null;
       }
+      long time = formats.get(line.input()).eventTime(line);
+      return line.when(time, time != LineFormat.UNREADABLE);
     };
   }
 
   @Override
   public String stream(int input) {
-    return stream.name();
+    return streams.get(input).name();
   }
 
   @Override
   public LineFormat format(int input) {
-    return format;
+    return formats.get(input);
   }
 
   @Override
   public long total() {
-    return spec.readings();
+    return data.records();
   }
 
   @Override

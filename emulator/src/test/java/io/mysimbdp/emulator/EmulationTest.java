@@ -217,7 +217,14 @@ class EmulationTest {
   void aTenantWithAnotherDatasetHasNoSyntheticData() {
     Tenant other =
         new Tenant(
-            "taxi", "taxi", ZoneOffset.UTC, List.of(), List.of(), List.of(), TENANT.agreement());
+            "taxi",
+            "taxi",
+            ZoneOffset.UTC,
+            List.of(),
+            List.of(),
+            List.of(),
+            TENANT.agreement(),
+            null);
     assertThatThrownBy(
             () ->
                 Emulation.run(
@@ -225,7 +232,7 @@ class EmulationTest {
                     EmulatorOptions.synthetic(VmCpuSpec.DEFAULT).build(),
                     sink,
                     ProgressListener.SILENT))
-        .hasMessageContaining("no raw stream of taxi has its columns");
+        .hasMessageContaining("no raw stream of taxi has the columns");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.expression.EvaluationException;
 import io.mysimbdp.platform.record.DecimalText;
 import io.mysimbdp.platform.record.Row;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Finds a number that breaks one of a stream's quality rules, by asking the rules. */
@@ -80,10 +81,14 @@ final class BrokenRules {
     boolean text = token.startsWith("\"");
     switch (stream.schema().column(column).type()) {
       case LONG, TIMESTAMP -> {
-        if (text || !token.matches("-?[0-9]{1,18}")) {
+        if (text) {
           return false;
         }
-        row.setLong(column, Long.parseLong(token));
+        try {
+          row.setLong(column, new BigDecimal(token).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+          return false;
+        }
       }
       case DOUBLE -> {
         if (text) {
@@ -92,7 +97,7 @@ final class BrokenRules {
         row.setDouble(column, Double.parseDouble(token));
       }
       case BOOLEAN -> row.setBoolean(column, token.equals("true"));
-      case TEXT -> row.setText(column, token);
+      case TEXT -> row.setText(column, token.substring(1, token.length() - 1));
       case DECIMAL -> {
         return fillDecimal(row, column, text ? token.substring(1, token.length() - 1) : token);
       }

@@ -174,9 +174,7 @@ public final class FlatCsv implements LineFormat {
       json.append(data, start, end);
     } else {
       byte[] amount =
-          column != null && column.type() == ColumnType.DOUBLE
-              ? Money.number(data, start, end)
-              : null;
+          column != null && column.type().isNumber() ? Money.number(data, start, end) : null;
       if (amount == null) {
         json.appendString(data, start, end);
       } else {

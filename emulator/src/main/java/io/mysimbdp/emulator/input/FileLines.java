@@ -18,6 +18,7 @@ public final class FileLines implements Lines {
   private final FileChannel channel;
   private final LineReader reader;
   private final Line line = new Line();
+  private Line first;
   private final long earliest;
   private final long latest;
   private long time = Long.MIN_VALUE;
@@ -32,9 +33,15 @@ public final class FileLines implements Lines {
     this.latest = eventTime.latest() == null ? FARTHEST : eventTime.latest().toEpochMilli();
   }
 
-  /** The line with the names of the columns, or null if the file is empty. */
-  Line header() throws IOException {
-    return take();
+  /** The first line, or null if the file is empty; it is still to come as a record. */
+  Line peek() throws IOException {
+    first = take();
+    return first;
+  }
+
+  /** Leaves out the line that was looked at. */
+  void skipPeeked() {
+    first = null;
   }
 
   @Override
@@ -52,6 +59,10 @@ public final class FileLines implements Lines {
   }
 
   private Line take() throws IOException {
+    if (first != null) {
+      first = null;
+      return line;
+    }
     try {
       while (reader.next(line)) {
         if (line.length() > 0) {

@@ -4,7 +4,6 @@ import io.mysimbdp.emulator.format.FlatCsv;
 import io.mysimbdp.emulator.format.LineFormat;
 import io.mysimbdp.emulator.line.Line;
 import io.mysimbdp.platform.definition.RawStream;
-import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,19 +18,22 @@ public final class InputFile {
   private final Path path;
   private final RawStream stream;
   private final boolean header;
+  private final int buffer;
   private LineFormat format;
   private long emptyLines;
 
   /**
    * @param index the place among the inputs, from 0
-   * @param header whether the first line names the columns; otherwise they come as in the schema
+   * @param header whether the first line names the columns; otherwise it does if most of its cells
+   *     are names of columns, and else they come as in the schema
+   * @param buffer how many bytes to read at a time
    */
-  public InputFile(int index, Path path, RawStream stream, boolean header) {
+  public InputFile(int index, Path path, RawStream stream, boolean header, int buffer) {
     this.index = index;
     this.path = path;
     this.stream = stream;
     this.header = header;
-    this.format = header ? null : new FlatCsv(stream);
+    this.buffer = buffer;
   }
 
   /** The place among the inputs, from 0. */
@@ -91,10 +93,15 @@ public final class InputFile {
   public FileLines open() throws IOException {
     FileInputStream file = new FileInputStream(path.toFile());
     try {
-      FileLines lines = new FileLines(this, file.getChannel(), new LineReader(unpacked(file)));
-      if (header) {
-        Line names = lines.header();
-        format = names == null ? new FlatCsv(stream) : FlatCsv.withHeader(stream, names);
+      FileLines lines =
+          new FileLines(this, file.getChannel(), new LineReader(unpacked(file), buffer));
+      Line first = lines.peek();
+      boolean named = first != null && (header || FlatCsv.isHeader(stream, first));
+      if (format == null) {
+        format = named ? FlatCsv.withHeader(stream, first) : new FlatCsv(stream);
+      }
+      if (named) {
+        lines.skipPeeked();
       }
       return lines;
     } catch (IOException | RuntimeException e) {
@@ -111,7 +118,7 @@ public final class InputFile {
       return InputStream.nullInputStream();
     }
     try {
-      return new GZIPInputStream(new BufferedInputStream(file, 1 << 16), 1 << 16);
+      return new GZIPInputStream(file, buffer);
     } catch (ZipException e) {
       throw new IOException(
           "input " + path + " is not a gzip file although its name ends with .gz", e);

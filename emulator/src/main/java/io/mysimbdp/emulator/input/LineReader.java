@@ -15,13 +15,17 @@ final class LineReader implements Closeable {
   static final int LONGEST = 16 << 20;
 
   private final InputStream in;
-  private byte[] buffer = new byte[1 << 17];
+  private byte[] buffer;
   private int start;
   private int end;
   private boolean exhausted;
   private long number;
 
-  LineReader(InputStream in) {
+  /**
+   * @param size of the buffer at first; it grows with longer lines
+   */
+  LineReader(InputStream in, int size) {
+    this.buffer = new byte[size];
     this.in = in;
   }
 

@@ -22,7 +22,7 @@ public final class SyntheticVmCpu implements Lines {
 
   private final VmCpuSpec spec;
   private final VmFleet fleet;
-  private final ReadingText text = new ReadingText();
+  private final RowText text = new RowText();
   private final Line line = new Line();
   private final int scatter;
   private final int[] turn;

@@ -72,7 +72,7 @@ final class VmFleet {
   }
 
   /** Appends {@code min_cpu,max_cpu,avg_cpu} of a reading. */
-  void read(int vm, long second, Dice dice, ReadingText text) {
+  void read(int vm, long second, Dice dice, RowText text) {
     boolean unusual =
         breaks
             && second - spec.start() >= HOUR

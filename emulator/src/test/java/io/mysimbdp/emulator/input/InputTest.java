@@ -21,7 +21,8 @@ class InputTest {
           List.of(named("job-events"), named("task-events")),
           List.of(),
           List.of(),
-          ONE.agreement());
+          ONE.agreement(),
+          null);
 
   private static RawStream named(String name) {
     RawStream readings = VmCpu.readings();

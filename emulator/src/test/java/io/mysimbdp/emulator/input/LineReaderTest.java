@@ -28,7 +28,7 @@ class LineReaderTest {
         };
     List<String> lines = new ArrayList<>();
     Line line = new Line();
-    try (LineReader reader = new LineReader(in)) {
+    try (LineReader reader = new LineReader(in, 1 << 17)) {
       while (reader.next(line)) {
         lines.add(new String(line.bytes(), StandardCharsets.ISO_8859_1));
       }

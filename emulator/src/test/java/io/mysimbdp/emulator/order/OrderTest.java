@@ -39,7 +39,7 @@ class OrderTest {
   private static InputFile file(Path folder, int index, List<String> lines) throws IOException {
     Path path = folder.resolve("in-" + index + ".csv");
     Files.write(path, lines);
-    return new InputFile(index, path, VmCpu.readings(), false);
+    return new InputFile(index, path, VmCpu.readings(), false, 1 << 12);
   }
 
   private static String line(long time, String vm) {

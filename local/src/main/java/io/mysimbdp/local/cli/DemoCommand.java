@@ -3,7 +3,9 @@ package io.mysimbdp.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mysimbdp.emulator.EmulatorOptions;
-import io.mysimbdp.emulator.synthetic.VmCpuSpec;
+import io.mysimbdp.emulator.synthetic.SyntheticData;
+import io.mysimbdp.emulator.synthetic.SyntheticKinds;
+import io.mysimbdp.emulator.synthetic.SyntheticSize;
 import io.mysimbdp.local.stack.Directories;
 import io.mysimbdp.platform.dataset.DatasetLedger;
 import io.mysimbdp.platform.definition.Rollup;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The whole road once, on the screen. */
@@ -28,28 +31,37 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "See the whole road once: synthetic readings of 200 machines, a day of them.",
+    header = "See the whole road once, with synthetic data.",
     description = {
       "",
-      "Starts Kafka, Cassandra and Flink, takes vm-cpu from raw to gold, shows silver, gold and the"
-          + " ledger, and stops everything again. Takes about a minute.",
+      "Starts Kafka, Cassandra and Flink, takes a tenant from raw to gold, shows silver, gold and"
+          + " the ledger, and stops everything again. Takes about a minute.",
       ""
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final String TENANT = "vm-cpu";
   private static final int MACHINES = 200;
-  private static final int READINGS_A_DAY = 288;
   private static final int SHOWN = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TENANT",
+      defaultValue = "vm-cpu",
+      description =
+          "A tenant whose definition says 'synthetic' (default: ${DEFAULT-VALUE}, a day of 200"
+              + " machines).")
+  private String name;
+
   @Mixin private HomeOption home;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Path definitions = TenantOption.folder(null);
-    Tenant tenant = TenantOption.read(definitions, TENANT);
+    Tenant tenant = TenantOption.read(definitions, name);
+    SyntheticData data = Options.wrongUse(() -> data(tenant));
     Path results = Files.createTempDirectory("mysimbdp-demo");
     try {
       RunOnStack run =
@@ -61,10 +73,8 @@ final class DemoCommand implements Callable<Integer> {
               OptionalInt.empty(),
               false,
               BarProgress.of(out));
-      EmulatorOptions.Builder readings =
-          EmulatorOptions.synthetic(
-              VmCpuSpec.DEFAULT.withSize(MACHINES, (long) MACHINES * READINGS_A_DAY));
-      DatasetLedger ledger = run.run(home, true, null, readings, results, out);
+      DatasetLedger ledger =
+          run.run(home, true, null, EmulatorOptions.synthetic(data), results, out);
       out.println();
       for (Rollup silver : tenant.silver()) {
         show("Silver", silver, results.resolve("silver"), silver.name(), out);
@@ -77,6 +87,15 @@ final class DemoCommand implements Callable<Integer> {
     } finally {
       Directories.delete(results);
     }
+  }
+
+  private static SyntheticData data(Tenant tenant) {
+    SyntheticSize usual = SyntheticSize.usual(1);
+    return SyntheticKinds.of(
+        tenant,
+        SyntheticKinds.kind(tenant).equals(SyntheticKinds.AZURE_VM)
+            ? usual.withEntities(MACHINES)
+            : usual);
   }
 
   private static void show(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100,
-    header = "Feed a deployed tenant with one dataset: replayed files or synthetic readings.",
+    header = "Feed a deployed tenant with one dataset: replayed files or synthetic data.",
     description = {
       "",
       "The dataset is opened and closed by markers in every partition; when its silver is complete"

@@ -5,8 +5,10 @@ import io.mysimbdp.emulator.Pace;
 import io.mysimbdp.emulator.fault.Fault;
 import io.mysimbdp.emulator.fault.FaultPlan;
 import io.mysimbdp.emulator.input.Input;
+import io.mysimbdp.emulator.input.Inputs;
 import io.mysimbdp.emulator.order.Delays;
 import io.mysimbdp.platform.definition.Tenant;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,11 +28,14 @@ final class EmulationOptions {
       paramLabel = "[STREAM=]PATH",
       arity = "1..*",
       description =
-          "Files to replay, .csv or .csv.gz; the raw stream is named if the tenant has several."
-              + " May be given more than once.")
+          "Files to replay, .csv or .csv.gz, a folder of them, or a pattern such as 'part-*.gz';"
+              + " the raw stream is named if the tenant has several. May be given more than once.")
   private List<String> inputs = List.of();
 
-  @Option(names = "--header", description = "The first line of each file names its columns.")
+  @Option(
+      names = "--header",
+      description =
+          "The first line of each file names its columns (default: if most of its names are known).")
   private boolean header;
 
   @Mixin private SyntheticOptions synthetic;
@@ -155,14 +161,21 @@ final class EmulationOptions {
 
   private EmulatorOptions.Builder source(Tenant tenant) {
     if (inputs.isEmpty()) {
-      return EmulatorOptions.synthetic(synthetic.spec(seed));
+      return EmulatorOptions.synthetic(synthetic.data(tenant, seed));
     }
-    List<Input> files = inputs.stream().map(text -> input(text, tenant)).toList();
+    List<Input> files = inputs.stream().flatMap(text -> files(text, tenant)).toList();
     return header ? EmulatorOptions.replayingWithHeader(files) : EmulatorOptions.replaying(files);
   }
 
-  private static Input input(String text, Tenant tenant) {
-    Input input = Input.parse(text, tenant);
+  private static Stream<Input> files(String text, Tenant tenant) {
+    try {
+      return Inputs.files(Input.parse(text, tenant)).stream().map(EmulationOptions::checked);
+    } catch (IOException e) {
+      throw Failure.wrongUse(e.getMessage());
+    }
+  }
+
+  private static Input checked(Input input) {
     Path path = input.path();
     if (!Files.isRegularFile(path)) {
       throw Failure.wrongUse("there is no file " + path);

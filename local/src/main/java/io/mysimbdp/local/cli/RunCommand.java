@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "The results are newline-delimited JSON: silver/ (from Kafka), coredms/ (silver and gold from"
           + " Cassandra), alerts, dead-letters, late, and ledger.json.",
       "",
-      "Without --input, --synthetic makes readings up.",
+      "Without --input, --synthetic makes records up.",
       "",
       "Exit status: 0 if the ledger balances, 1 if it does not or the run failed, 2 for wrong use.",
       "",

@@ -41,7 +41,8 @@ public record Placement(
             parallelism,
             agreement.schedule(),
             agreement.retentionDays(),
-            agreement.checkpointInterval()));
+            agreement.checkpointInterval()),
+        tenant.synthetic());
   }
 
   /** What every main class of ours is told about the tenant and the stack. */

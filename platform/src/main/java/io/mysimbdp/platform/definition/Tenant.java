@@ -10,6 +10,8 @@ import java.util.List;
  * @param name of the folder and of everything that belongs to the tenant
  * @param keyspace in coredms
  * @param zone in which its local times are read, and at whose midnight windows and calendars start
+ * @param synthetic what the emulator calls the kind of data it can make up for the tenant; null for
+ *     none
  */
 public record Tenant(
     String name,
@@ -18,7 +20,8 @@ public record Tenant(
     List<RawStream> raw,
     List<Rollup> silver,
     List<Rollup> gold,
-    Agreement agreement)
+    Agreement agreement,
+    String synthetic)
     implements Serializable {
 
   public Tenant {
@@ -32,7 +35,8 @@ public record Tenant(
    * {@code run} works on such a copy and so never meets the deployed tenant.
    */
   public Tenant as(String alias) {
-    return new Tenant(alias, alias.replace('-', '_'), zone, raw, silver, gold, agreement);
+    return new Tenant(
+        alias, alias.replace('-', '_'), zone, raw, silver, gold, agreement, synthetic);
   }
 
   /** The raw stream with this name. */

@@ -30,7 +30,7 @@ public final class LocalTimeText {
   private static final long[] STEPS = {1000, 60_000, 3_600_000};
 
   /** A power of two; times of a stream are near each other, so most texts come again soon. */
-  private static final int REMEMBERED = 1 << 10;
+  private static final int REMEMBERED = 1 << 8;
 
   private final DateTimeFormatter formatter;
   private final ZoneId zone;

@@ -49,7 +49,8 @@ final class Rollups {
           List.of(),
           List.of(WINDOWS, SPIKES),
           List.of(GOLD),
-          new Agreement(2, null, 30, Duration.ofSeconds(10)));
+          new Agreement(2, null, 30, Duration.ofSeconds(10)),
+          null);
 
   private Rollups() {}
 

@@ -34,7 +34,8 @@ class TenantTopicsTest {
                   null)),
           List.of(),
           List.of(),
-          new Agreement(3, null, 2, Duration.ofSeconds(10)));
+          new Agreement(3, null, 2, Duration.ofSeconds(10)),
+          null);
 
   @Test
   void topicsHaveTheirPartitions() {

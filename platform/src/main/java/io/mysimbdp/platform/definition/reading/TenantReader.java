@@ -20,6 +20,7 @@ final class TenantReader {
           Section.Key.required("tenant", "its name, that of its folder"),
           Section.Key.optional("keyspace"),
           Section.Key.optional("zone"),
+          Section.Key.optional("synthetic"),
           Section.Key.required("raw", "its raw streams, by name"),
           Section.Key.required("silver", "its silver analytics, by name"),
           Section.Key.optional("gold"),
@@ -61,6 +62,7 @@ final class TenantReader {
     Optional<String> name = section.get("tenant").flatMap(this::name);
     Optional<Keyspace> keyspace = keyspace(section, name);
     ZoneId zone = section.get("zone").flatMap(ZoneText::read).orElse(ZoneOffset.UTC);
+    Optional<String> synthetic = section.get("synthetic").flatMap(Value::text);
     List<RawStreams.Read> raw = raw(section, name.orElse(""), zone);
     Map<String, Columns> streams = new LinkedHashMap<>();
     raw.forEach(stream -> streams.put(stream.name(), stream.columns()));
@@ -81,7 +83,8 @@ final class TenantReader {
             rawStreams,
             complete(silver),
             complete(gold),
-            agreement.orElseThrow());
+            agreement.orElseThrow(),
+            synthetic.orElse(null));
     return new Read(Optional.of(tenant), keyspace, problems);
   }
 
