@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,12 @@ class GoldCalendarIT {
     try (DeployedTenant tenant = DeployedTenant.of(stack, TENANT)) {
       feed(tenant, part(all, folder.resolve("first.csv"), false));
       assertThat(awaitLedgers(stack, 1)).allMatch(DatasetLedger::balanced);
-      Map<String, TreeSet<String>> first = gold(stack);
+      Map<String, Set<String>> first = gold(stack);
       feed(tenant, part(all, folder.resolve("second.csv"), true));
       assertThat(awaitLedgers(stack, 2)).allMatch(DatasetLedger::balanced);
-      Map<String, TreeSet<String>> grown = gold(stack);
+      Map<String, Set<String>> grown = gold(stack);
       assertThat(grown).isNotEqualTo(first);
-      assertThat(grown.values()).noneMatch(TreeSet::isEmpty);
+      assertThat(grown.values()).noneMatch(Set::isEmpty);
 
       tenant.run("batch", "--hours", "30");
       assertThat(gold(stack)).isEqualTo(grown);
@@ -96,12 +97,12 @@ class GoldCalendarIT {
   }
 
   /** The rows of every gold table, as JSON. */
-  private static Map<String, TreeSet<String>> gold(Stack stack) {
+  private static Map<String, Set<String>> gold(Stack stack) {
     Tenant tenant = Definitions.read(Project.find().tenants().resolve(TENANT));
-    Map<String, TreeSet<String>> gold = new TreeMap<>();
+    Map<String, Set<String>> gold = new TreeMap<>();
     try (CqlSession session = CoreDms.open(stack.cassandra())) {
       for (Rollup table : tenant.gold()) {
-        TreeSet<String> rows = new TreeSet<>();
+        Set<String> rows = new TreeSet<>();
         session
             .execute(GoldTable.of(tenant, table).scanCql().replaceFirst("SELECT", "SELECT JSON"))
             .forEach(row -> rows.add(row.getString(0)));
