@@ -42,8 +42,8 @@ final class Gold {
                 row.rank(),
                 row.ranked(),
                 row.share(),
-                row.rank() == 1,
-                row.rank() == row.ranked()));
+                row.rank() == 1 && row.share() != null,
+                row.rank() == row.ranked() && row.share() != null));
   }
 
   Rows hourly() {

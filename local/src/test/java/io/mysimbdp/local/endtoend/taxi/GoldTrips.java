@@ -61,11 +61,14 @@ record GoldTrips(List<Trip> trips) {
         fare,
         totals.tips.sum(),
         totals.total.sum(),
+        totals.fare.known(),
+        totals.tips.known(),
+        totals.total.known(),
         tripsBefore,
         fareBefore,
-        totals.fare.per(trips),
-        totals.tips.per(trips),
-        totals.total.per(trips),
+        totals.fare.average(),
+        totals.tips.average(),
+        totals.total.average(),
         before == null ? null : (Double) (100.0 * (trips - tripsBefore) / tripsBefore),
         change(fare, fareBefore));
   }

@@ -19,13 +19,13 @@ final class Money {
     return count == 0 ? null : sum;
   }
 
-  /** Null if no amount was known. */
-  Double average() {
-    return per(count);
+  /** How many amounts were known. */
+  long known() {
+    return count;
   }
 
-  /** The sum over a number of trips; null if no amount was known. */
-  Double per(long trips) {
-    return count == 0 ? null : (Double) (sum.doubleValue() / trips);
+  /** Null if no amount was known. */
+  Double average() {
+    return count == 0 ? null : (Double) (sum.doubleValue() / count);
   }
 }

@@ -49,7 +49,10 @@ record SilverTrips(List<Trip> trips) {
         totals.trips(),
         totals.fare.sum(),
         totals.tips.sum(),
-        totals.total.sum());
+        totals.total.sum(),
+        totals.fare.known(),
+        totals.tips.known(),
+        totals.total.known());
   }
 
   /** A row at each boundary since the last of which a trip started: the local day up to there. */

@@ -15,7 +15,10 @@ final class Taxi {
           "trips:LONG",
           "total_fare:DECIMAL",
           "total_tips:DECIMAL",
-          "total_trip_total:DECIMAL");
+          "total_trip_total:DECIMAL",
+          "fares_known:LONG",
+          "tips_known:LONG",
+          "trip_totals_known:LONG");
 
   static final RowShape DAY_SO_FAR =
       RowShape.of(
@@ -42,6 +45,9 @@ final class Taxi {
           "fare_total:DECIMAL",
           "tips_total:DECIMAL",
           "trip_total:DECIMAL",
+          "fares_known:LONG",
+          "tips_known:LONG",
+          "trip_totals_known:LONG",
           "trips_before:LONG",
           "fare_total_before:DECIMAL",
           "fare_avg:DOUBLE",

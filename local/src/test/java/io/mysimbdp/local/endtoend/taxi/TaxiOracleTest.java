@@ -46,8 +46,8 @@ class TaxiOracleTest {
     long noon = at("2016-07-04T17:00:00Z");
     same(
         oracle.silver(Taxi.FARE_WINDOWS),
-        Taxi.FARE_WINDOWS.row(noon, noon + 5_000, 2L, money("8.10"), money("0.30"), money("9.00")),
-        Taxi.FARE_WINDOWS.row(noon + 5_000, noon + 10_000, 1L, null, null, null));
+        Taxi.FARE_WINDOWS.row(noon, noon + 5_000, 2L, money("8.10"), money("0.30"), money("9.00"), 1L, 2L, 1L),
+        Taxi.FARE_WINDOWS.row(noon + 5_000, noon + 10_000, 1L, null, null, null, 0L, 0L, 0L));
     long midnight = at("2016-07-04T05:00:00Z");
     same(
         oracle.silver(Taxi.DAY_SO_FAR),
@@ -115,6 +115,9 @@ class TaxiOracleTest {
             money("1.00"),
             null,
             money("1.00"),
+            1L,
+            0L,
+            1L,
             null,
             null,
             1.0,
@@ -134,11 +137,14 @@ class TaxiOracleTest {
             money("10.00"),
             money("1.00"),
             money("11.00"),
+            3L,
+            1L,
+            3L,
             null,
             null,
-            10.0 / 4,
-            1.0 / 4,
-            11.0 / 4,
+            10.0 / 3,
+            1.0,
+            11.0 / 3,
             null,
             null));
     Totals year = oracle.periods().get(Period.of(Period.Span.YEAR, LocalDate.of(2016, 5, 5)));
@@ -155,6 +161,9 @@ class TaxiOracleTest {
         money("4.00"),
         money("1.00"),
         money("5.00"),
+        1L,
+        1L,
+        1L,
         null,
         null,
         4.0,
@@ -166,7 +175,8 @@ class TaxiOracleTest {
 
   private static Row laterTrend(
       String period, long start, long end, long trips, String fare, double more, double change) {
-    double each = money(fare).doubleValue() / trips;
+    long known = trips - 1;
+    double each = money(fare).doubleValue() / known;
     return Taxi.FARE_TRENDS.row(
         period,
         start,
@@ -175,6 +185,9 @@ class TaxiOracleTest {
         money(fare),
         null,
         money(fare),
+        known,
+        0L,
+        known,
         1L,
         money("4.00"),
         each,
