@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What the tutorial's file holds, counted without the platform.
@@ -39,9 +38,11 @@ public record BikeRides(List<BikeRide> rides, int rejected, int repeated) {
     return new BikeRides(List.copyOf(rides), rejected, repeated);
   }
 
-  /** Those for which something holds. */
-  public List<BikeRide> where(Predicate<BikeRide> condition) {
-    return rides.stream().filter(condition).toList();
+  /** What the ledger says of the stream. */
+  public String sent() {
+    int accepted = rides.size();
+    return "sent %d = accepted %d + rejected %d + late 0 + duplicate %d"
+        .formatted(accepted + rejected + repeated, accepted, rejected, repeated);
   }
 
   /** The sum of the prices that are known. */

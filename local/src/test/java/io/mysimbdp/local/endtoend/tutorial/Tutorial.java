@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code docs/tutorial.md} tells its reader to type and to expect.
@@ -27,6 +28,28 @@ public record Tutorial(Path root) {
   /** The lines of the page, as they stand. */
   public List<String> lines() {
     return lines(root.resolve("docs/tutorial.md"));
+  }
+
+  /** The lines of the definition, which the page shows piece by piece. */
+  public List<String> definition() {
+    List<String> definition = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lines()) {
+      if (line.startsWith("```")) {
+        if (line.equals("```yaml") && !definition.isEmpty()) {
+          definition.add("");
+        }
+        inside = line.equals("```yaml");
+      } else if (inside) {
+        definition.add(line);
+      }
+    }
+    return definition;
+  }
+
+  /** Those lines of an output, or of a page that shows it, that make up the ledger's figures. */
+  public static List<String> ledger(Stream<String> lines) {
+    return lines.filter(line -> line.matches("  (raw|silver|gold|balanced) .*")).toList();
   }
 
   /** The lines of the data file, the header among them. */
