@@ -62,9 +62,9 @@ final class Feed {
     Map<String, Object> map = item instanceof Map ? SpecText.map(item) : Map.of("raw", item);
     if (map.containsKey("begin")) {
       open = map;
-      mark(Marker.Kind.BEGIN, place);
+      mark(Marker.Kind.BEGIN, map.get("begin"), place);
     } else if (map.containsKey("end")) {
-      mark(Marker.Kind.END, place);
+      mark(Marker.Kind.END, map.get("end"), place);
     } else {
       boolean wrapped = map.containsKey("raw") || map.containsKey("value");
       Object value =
@@ -78,12 +78,12 @@ final class Feed {
     }
   }
 
-  private void mark(Marker.Kind kind, int place) {
+  private void mark(Marker.Kind kind, Object dataset, int place) {
     for (int partition = 0; partition < partitions; partition++) {
       Marker marker =
           new Marker(
               kind,
-              String.valueOf(open.get("begin")),
+              String.valueOf(dataset),
               partition,
               partitions,
               SpecDay.millis(open.get("from")),

@@ -112,6 +112,7 @@ final class SpecJob implements AutoCloseable {
     if (least > watermark) {
       advance(least);
     }
+    outputs.addAll(completions.take());
     outputs.addAll(dispatch.take(Dispatch.ALERTS));
   }
 
