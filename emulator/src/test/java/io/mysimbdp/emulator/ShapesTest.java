@@ -9,7 +9,9 @@ import io.mysimbdp.emulator.synthetic.SyntheticData;
 import io.mysimbdp.emulator.synthetic.SyntheticKinds;
 import io.mysimbdp.emulator.synthetic.SyntheticSize;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.definition.reading.Definitions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -62,6 +64,22 @@ class ShapesTest {
     Recording again = new Recording(3);
     run(tenant, EmulatorOptions.synthetic(data(tenant, RECORDS)), again);
     assertThat(again.texts()).isEqualTo(sink.texts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vm-cpu", "taxi", "cluster", "rest-home", "office"})
+  void theTenantsOfTheProjectAcceptTheirData(String name)
+      throws EmulationException, InterruptedException, IOException {
+    Tenant tenant = Definitions.read(Path.of("../tenants").resolve(name));
+    Recording sink = new Recording(3);
+    EmulationReport report = run(tenant, EmulatorOptions.synthetic(data(tenant, 5_000)), sink);
+    Map<String, SchemaJudge> judges = judges(tenant);
+    for (Recording.Sent sent : sink.records()) {
+      assertThat(judges.get(sent.stream()).isGood(sent.value(), report.from(), report.close()))
+          .as(sent.text())
+          .isTrue();
+    }
+    assertThat(sink.records()).hasSize(5_000);
   }
 
   private static Map<String, SchemaJudge> judges(Tenant tenant) {

@@ -2,6 +2,7 @@ package io.mysimbdp.stream;
 
 import io.mysimbdp.platform.dataset.DatasetJson;
 import io.mysimbdp.platform.dataset.Marker;
+import io.mysimbdp.platform.dataset.Pulse;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.definition.reading.Definitions;
@@ -72,6 +73,13 @@ public final class VmCpu {
     RecordHeaders headers = new RecordHeaders();
     headers.add(Names.CONTROL_HEADER, marker.kind().header().getBytes(StandardCharsets.UTF_8));
     return record(marker.partition(), offset, DatasetJson.write(marker), headers);
+  }
+
+  /** A pulse for a partition, which stands in partition 0. */
+  public static ConsumerRecord<byte[], byte[]> pulse(long offset, int partition, long second) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(Names.CONTROL_HEADER, Pulse.HEADER.getBytes(StandardCharsets.UTF_8));
+    return record(0, offset, DatasetJson.write(new Pulse(partition, at(second))), headers);
   }
 
   private static ConsumerRecord<byte[], byte[]> record(

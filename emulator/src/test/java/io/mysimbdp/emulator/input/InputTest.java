@@ -34,6 +34,7 @@ class InputTest {
         readings.partitions(),
         readings.eventTime(),
         readings.outOfOrderness(),
+        readings.idleAfter(),
         readings.quality(),
         readings.extend(),
         readings.identity());

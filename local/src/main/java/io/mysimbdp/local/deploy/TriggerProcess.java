@@ -11,7 +11,10 @@ import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
 import java.nio.file.Path;
 
-/** The trigger of one deployed tenant as a process: {@code main HOME TENANT}. */
+/**
+ * The trigger of one deployed tenant as a process, {@code main HOME TENANT}; it also looks after
+ * partitions that fall silent.
+ */
 public final class TriggerProcess {
   private TriggerProcess() {}
 
@@ -26,7 +29,8 @@ public final class TriggerProcess {
             addresses.kafka(),
             addresses.cassandra(),
             new TenantJobs(placement).batchTarget());
-    try (Trigger trigger = new Trigger(settings, TriggerListener.NONE)) {
+    try (SilenceWatches silence = SilenceWatches.start(placement.tenant(), addresses.kafka());
+        Trigger trigger = new Trigger(settings, TriggerListener.NONE)) {
       trigger.run();
     }
   }

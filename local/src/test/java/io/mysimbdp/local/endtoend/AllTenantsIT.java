@@ -61,7 +61,9 @@ class AllTenantsIT {
   private static Map<String, Path> together(Stack stack, Map<String, Map<String, Path>> inputs) {
     List<DeployedTenant> deployed = new ArrayList<>();
     try {
-      inputs.keySet().forEach(tenant -> deployed.add(DeployedTenant.of(stack, tenant, "--parallelism", "1")));
+      inputs
+          .keySet()
+          .forEach(tenant -> deployed.add(DeployedTenant.of(stack, tenant, "--parallelism", "1")));
       List<CommandLine.Running> feeding =
           deployed.stream().map(tenant -> tenant.feed(inputs.get(tenant.name()))).toList();
       feeding.forEach(command -> command.await(PATIENCE).succeeded());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Markers and completions as JSON, times in ISO-8601 UTC. */
+/** Markers, pulses and completions as JSON, times in ISO-8601 UTC. */
 public final class DatasetJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_NAME = 200;
@@ -45,7 +45,8 @@ public final class DatasetJson {
         switch (header) {
           case "begin" -> Marker.Kind.BEGIN;
           case "end" -> Marker.Kind.END;
-          default -> throw new IOException("control header '" + header + "' is not begin or end");
+          default ->
+              throw new IOException("control header '" + header + "' is not begin, end or pulse");
         };
     JsonNode node = object(body);
     Marker marker =
@@ -64,6 +65,24 @@ public final class DatasetJson {
       throw new IOException("a marker needs a dataset, from before close, and partitions from 1");
     }
     return marker;
+  }
+
+  /** The body of a pulse. */
+  public static byte[] write(Pulse pulse) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("partition", pulse.partition());
+    node.put("time", Timestamps.format(pulse.time()));
+    return bytes(node);
+  }
+
+  /**
+   * Reads a pulse.
+   *
+   * @throws IOException if the body is not that of a pulse; the message says what is wrong
+   */
+  public static Pulse readPulse(byte[] body) throws IOException {
+    JsonNode node = object(body);
+    return new Pulse((int) number(node, "partition"), time(node, "time"));
   }
 
   /** A completion. */

@@ -15,6 +15,8 @@ import java.util.List;
  *     which one is null or empty is a dead letter
  * @param partitions how many partitions the topic is created with
  * @param outOfOrderness how far behind the largest event time of its partition a record may lie
+ * @param idleAfter a partition that receives nothing for so long, while others do, is not waited
+ *     for; null to wait for ever
  * @param extend columns computed from the others, over the schema and then these; null where an
  *     expression fails
  * @param identity by what a repeated record is recognised; null if a repeated record is a record
@@ -27,6 +29,7 @@ public record RawStream(
     int partitions,
     EventTime eventTime,
     Duration outOfOrderness,
+    Duration idleAfter,
     List<QualityRule> quality,
     List<Derived> extend,
     Identity identity)

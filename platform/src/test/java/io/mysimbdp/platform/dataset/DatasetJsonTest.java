@@ -43,7 +43,7 @@ class DatasetJsonTest {
   @Test
   void saysWhatIsWrongWithAMarker() {
     assertThatThrownBy(() -> DatasetJson.readMarker("stop", new byte[0]))
-        .hasMessageContaining("'stop' is not begin or end");
+        .hasMessageContaining("'stop' is not begin, end or pulse");
     assertThatThrownBy(() -> read("[]")).hasMessageContaining("not a JSON object");
     assertThatThrownBy(() -> read("{\"dataset\":7}"))
         .hasMessageContaining("'dataset' is missing or not a text");

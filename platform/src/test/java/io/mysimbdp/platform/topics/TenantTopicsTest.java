@@ -29,6 +29,7 @@ class TenantTopicsTest {
                   4,
                   null,
                   Duration.ZERO,
+                  null,
                   List.of(),
                   List.of(),
                   null)),

@@ -47,7 +47,9 @@ final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>>
     Object[] rowValues = target.table().values(row, Instant::ofEpochMilli);
     Object[] values = Arrays.copyOf(rowValues, rowValues.length + 1);
     values[rowValues.length] = writeTime;
-    writes.send(target.insert().bind(values));
+    // The first three are the partition key.
+    Object partition = List.of(element.f0, values[0], values[1], values[2]);
+    writes.send(partition, target.insert().bind(values));
   }
 
   @Override

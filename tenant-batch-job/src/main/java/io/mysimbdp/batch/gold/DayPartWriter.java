@@ -9,6 +9,7 @@ import io.mysimbdp.platform.gold.GoldKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -38,12 +39,15 @@ final class DayPartWriter implements SinkWriter<Tuple2<String, byte[]>> {
     GoldKey key = codec.readKey(part.f0);
     Target target = targets.computeIfAbsent(key.group().rollup(), this::target);
     byte[] group = codec.group(key.group());
+    String day = key.period().first().toString();
+    int bucket = target.parts().bucket(group);
     writes.send(
+        List.of(key.group().rollup(), day, bucket),
         target
             .insert()
             .bind(
-                key.period().first().toString(),
-                target.parts().bucket(group),
+                day,
+                bucket,
                 ByteBuffer.wrap(group),
                 ByteBuffer.wrap(part.f1),
                 target.parts().layout(),

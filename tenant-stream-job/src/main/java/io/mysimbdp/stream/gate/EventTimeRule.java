@@ -43,6 +43,11 @@ final class EventTimeRule {
       return unreadable;
     }
     time = reader.millis();
+    return implausible(time, open, arrived);
+  }
+
+  /** Why an event time would poison the stream's clock; null if it would not. */
+  String implausible(long time, Marker open, long arrived) {
     if (time < earliest) {
       return "event time %s is before the earliest that the definition allows, %s"
           .formatted(show(time), show(earliest));

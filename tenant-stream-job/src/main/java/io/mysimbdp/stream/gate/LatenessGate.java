@@ -3,6 +3,7 @@ package io.mysimbdp.stream.gate;
 import io.mysimbdp.platform.dataset.DatasetJson;
 import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.dataset.PartitionLedger;
+import io.mysimbdp.platform.dataset.Pulse;
 import io.mysimbdp.platform.definition.QualityRule;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Rollup;
@@ -227,11 +228,14 @@ public final class LatenessGate {
       Header control,
       PartitionState state,
       Consumer<Gated> out) {
+    String header = new String(control.value(), StandardCharsets.UTF_8);
     Marker marker;
     try {
-      marker =
-          DatasetJson.readMarker(
-              new String(control.value(), StandardCharsets.UTF_8), record.value());
+      if (header.equals(Pulse.HEADER)) {
+        pulse(record, DatasetJson.readPulse(record.value()), state, out);
+        return false;
+      }
+      marker = DatasetJson.readMarker(header, record.value());
     } catch (IOException e) {
       reject(record, "not a marker: " + e.getMessage(), state, out);
       return false;
@@ -250,6 +254,22 @@ public final class LatenessGate {
       return false;
     }
     return end(record, marker, state, out);
+  }
+
+  /** The partition was silent: its clock goes on as if a record of this time had come. */
+  private void pulse(
+      ConsumerRecord<byte[], byte[]> record,
+      Pulse pulse,
+      PartitionState state,
+      Consumer<Gated> out) {
+    String reason = eventTime.implausible(pulse.time(), state.open, record.timestamp());
+    if (pulse.partition() != record.partition()) {
+      out.accept(dead(record, "a pulse for partition %d stands here".formatted(pulse.partition())));
+    } else if (reason != null) {
+      out.accept(dead(record, "a pulse's " + reason));
+    } else {
+      state.high = Math.max(state.high, pulse.time());
+    }
   }
 
   private void begin(

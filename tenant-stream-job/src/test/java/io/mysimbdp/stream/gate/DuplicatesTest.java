@@ -29,6 +29,7 @@ class DuplicatesTest {
         plain.partitions(),
         plain.eventTime(),
         plain.outOfOrderness(),
+        plain.idleAfter(),
         plain.quality(),
         plain.extend(),
         new Identity(List.of(0, 1), Duration.ofMinutes(10)));

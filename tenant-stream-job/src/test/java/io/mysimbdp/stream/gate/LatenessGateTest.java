@@ -2,6 +2,7 @@ package io.mysimbdp.stream.gate;
 
 import static io.mysimbdp.stream.VmCpu.at;
 import static io.mysimbdp.stream.VmCpu.marker;
+import static io.mysimbdp.stream.VmCpu.pulse;
 import static io.mysimbdp.stream.VmCpu.raw;
 import static io.mysimbdp.stream.VmCpu.reading;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +144,32 @@ class LatenessGateTest {
     send(reading(0, 1, 10, "a", 50));
     send(begin("e", 600, 1200));
     assertThat(seen).last().asString().contains("'d' was never closed here: 1 records");
+  }
+
+  @Test
+  void aPulseTakesASilentPartitionOnAsARecordWould() {
+    send(begin("d", 0, 6000));
+    send(reading(0, 1, 10, "a", 50));
+    send(pulse(2, 0, 1000));
+    assertThat(state.watermark(30_000)).isEqualTo(at(970) - 1);
+    send(pulse(3, 0, 500));
+    assertThat(state.high).isEqualTo(at(1000));
+    send(reading(0, 4, 100, "a", 50));
+    assertThat(state.late).isOne();
+    assertThat(state.counted()).isEqualTo(2);
+  }
+
+  @Test
+  void aPulseThatDoesNotBelongMovesNothing() {
+    send(begin("d", 0, 600));
+    send(pulse(1, 0, 600));
+    send(pulse(2, 3, 100));
+    assertThat(seen)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("outside dataset 'd'"),
+            two -> assertThat(two).contains("a pulse for partition 3 stands here"));
+    assertThat(state.high).isEqualTo(Long.MIN_VALUE);
+    assertThat(state.counted()).isZero();
   }
 
   private void send(ConsumerRecord<byte[], byte[]> record) {

@@ -23,6 +23,8 @@ final class GatePartition {
       open = RawMarker.read(raw.value());
     } else if ("end".equals(raw.control())) {
       end(raw.partition(), RawMarker.read(raw.value()));
+    } else if ("pulse".equals(raw.control())) {
+      high = Math.max(high, RawMarker.pulse(raw.value()));
     } else {
       data(raw);
     }

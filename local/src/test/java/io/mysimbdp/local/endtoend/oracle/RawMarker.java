@@ -28,6 +28,15 @@ record RawMarker(String dataset, long from, long close, long sent) {
     }
   }
 
+  /** The event time of a pulse, milliseconds since the epoch. */
+  static long pulse(byte[] body) {
+    try {
+      return Instant.parse(JSON.readTree(body).required("time").textValue()).toEpochMilli();
+    } catch (IOException e) {
+      throw new AssertionError("a pulse that is no JSON", e);
+    }
+  }
+
   boolean contains(long time) {
     return time >= from && time < close;
   }

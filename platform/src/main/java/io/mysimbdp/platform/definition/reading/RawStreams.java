@@ -22,6 +22,7 @@ final class RawStreams {
           Section.Key.required("partitions", "how many partitions its topic has"),
           Section.Key.required("event_time", "where a record's event time comes from"),
           Section.Key.required("out_of_orderness", "how late a record may come, such as 30s"),
+          Section.Key.optional("idle_after"),
           Section.Key.optional("quality"),
           Section.Key.optional("extend"),
           Section.Key.optional("identity"));
@@ -61,6 +62,8 @@ final class RawStreams {
         section.get("event_time").flatMap(v -> EventTimes.read(entry.key(), v, columns, zone));
     Optional<Duration> outOfOrderness =
         section.get("out_of_orderness").flatMap(v -> v.duration(Duration.ZERO));
+    Optional<Duration> idleAfter =
+        section.get("idle_after").flatMap(v -> v.duration(Duration.ofSeconds(1)));
     List<QualityRule> quality =
         section.get("quality").map(v -> quality(v, columns)).orElse(List.of());
     Extensions.Read extend = Extensions.read(section.get("extend"), columns);
@@ -86,6 +89,7 @@ final class RawStreams {
                 partitions.get(),
                 eventTime.get(),
                 outOfOrderness.get(),
+                idleAfter.orElse(null),
                 quality,
                 extend.columns(),
                 identity.orElse(null))));
