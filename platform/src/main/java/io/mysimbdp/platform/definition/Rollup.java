@@ -62,6 +62,12 @@ public record Rollup(
   /** Column of a stay: the instant of the first event elsewhere, or of its dataset's close. */
   public static final String DEPARTED = "departed";
 
+  /** What an alert has besides its row's columns: an id that is the same however often it comes. */
+  public static final String ALERT_ID = "id";
+
+  /** What an alert has besides its row's columns: the name of its analytic. */
+  public static final String ALERT_ANALYTIC = "analytic";
+
   /** Column of a gold row: start of the batch's interval, exclusive bound on window ends. */
   public static final String INTERVAL_START = "interval_start";
 

@@ -65,8 +65,8 @@ final class SilverWriter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
       generator.writeStartObject();
-      generator.writeStringField("id", id);
-      generator.writeStringField("analytic", analytic.name());
+      generator.writeStringField(Rollup.ALERT_ID, id);
+      generator.writeStringField(Rollup.ALERT_ANALYTIC, analytic.name());
       json.writeFields(generator, row);
       generator.writeEndObject();
     } catch (IOException e) {

@@ -10,18 +10,11 @@ import io.mysimbdp.stream.gate.Gated;
 import io.mysimbdp.stream.gate.LatenessGate;
 import io.mysimbdp.stream.gate.PartitionState;
 import io.mysimbdp.stream.type.GroupKeySerializer;
-import io.mysimbdp.stream.type.ValueSerializer;
 import io.mysimbdp.stream.type.ValueType;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputSerializer;
-import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -77,7 +70,7 @@ final class WindowPipeline {
               KEY_GROUPS,
               parallelism,
               subtask);
-      harness.setup(new Copies(analytics));
+      harness.setup(new WindowCopies(analytics));
       if (snapshot != null) {
         harness.initializeState(
             AbstractStreamOperatorTestHarness.repartitionOperatorState(
@@ -170,46 +163,5 @@ final class WindowPipeline {
       assertThat(windows.put(name, text)).as(name).isNull();
     }
     subtask.getOutput().clear();
-  }
-
-  /** Copies windows as they come, before running totals go on growing. */
-  private static final class Copies extends ValueSerializer<FinishedWindow> {
-    private static final long serialVersionUID = 1L;
-
-    private final transient StreamPrograms programs;
-
-    Copies(List<Rollup> analytics) {
-      programs = new StreamPrograms(analytics);
-    }
-
-    @Override
-    public FinishedWindow copy(FinishedWindow from) {
-      try {
-        var program = programs.program(from.key().rollup());
-        DataOutputSerializer bytes = new DataOutputSerializer(64);
-        program.write(bytes, from.accumulator());
-        var accumulator =
-            program.readAccumulator(new DataInputDeserializer(bytes.getCopyOfBuffer()));
-        return new FinishedWindow(
-            from.key(), from.start(), from.end(), accumulator, from.records());
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public void serialize(FinishedWindow value, DataOutputView target) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FinishedWindow deserialize(DataInputView source) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TypeSerializerSnapshot<FinishedWindow> snapshotConfiguration() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -83,6 +83,7 @@ final class Rollups {
     Columns output = body.out().soFar();
     Optional<Expression> alert =
         section.get("alert").flatMap(v -> new Expressions(output).readBoolean(v, "'alert'"));
+    section.get("alert").ifPresent(v -> refuseColumnsOfAlerts(v, output));
     int buckets = section.get("buckets").flatMap(v -> v.integer(1, 1024)).orElse(DEFAULT_BUCKETS);
     if (from.isEmpty() || body.span().isEmpty() || !output.known()) {
       return new Read(entry.name(), output, Optional.empty());
@@ -101,6 +102,18 @@ final class Rollups {
             output.schema(),
             buckets);
     return new Read(entry.name(), output, Optional.of(rollup));
+  }
+
+  /** An alert is the row's columns beside some of its own. */
+  private static void refuseColumnsOfAlerts(Value alert, Columns output) {
+    for (String name : List.of(Rollup.ALERT_ID, Rollup.ALERT_ANALYTIC)) {
+      if (output.schema().indexOf(name) >= 0) {
+        alert.report(
+            ("an alert has an '%s' of its own, so its rows cannot have a column of that name; give"
+                    + " it another with 'extend' in the raw stream")
+                .formatted(name));
+      }
+    }
   }
 
   private Optional<String> source(Value value) {
