@@ -46,7 +46,8 @@ class TaxiOracleTest {
     long noon = at("2016-07-04T17:00:00Z");
     same(
         oracle.silver(Taxi.FARE_WINDOWS),
-        Taxi.FARE_WINDOWS.row(noon, noon + 5_000, 2L, money("8.10"), money("0.30"), money("9.00"), 1L, 2L, 1L),
+        Taxi.FARE_WINDOWS.row(
+            noon, noon + 5_000, 2L, money("8.10"), money("0.30"), money("9.00"), 1L, 2L, 1L),
         Taxi.FARE_WINDOWS.row(noon + 5_000, noon + 10_000, 1L, null, null, null, 0L, 0L, 0L));
     long midnight = at("2016-07-04T05:00:00Z");
     same(
