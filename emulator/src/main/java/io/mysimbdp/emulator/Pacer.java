@@ -41,7 +41,7 @@ final class Pacer {
     if (firstTime == Long.MIN_VALUE) {
       firstTime = line.time();
     }
-    return (line.time() - firstTime) / 1e3;
+    return (line.time() - firstTime) / 1e6;
   }
 
   /**

@@ -135,7 +135,7 @@ final class SyntheticFeed implements Feed {
       if (line == null) {
         return null;
       }
-      long time = formats.get(line.input()).eventTime(line);
+      long time = formats.get(line.input()).eventMicros(line);
       return line.when(time, time != LineFormat.UNREADABLE);
     };
   }

@@ -60,7 +60,7 @@ public final class FaultForge {
           case SHUFFLED_COLUMNS -> shuffle(bad, dice);
           case OUT_OF_RANGE -> rules.breakOne(bad, dice);
           case YEAR_3000 -> moveTime(bad, YEAR_3000);
-          case NEXT_YEAR -> line.timed() && moveTime(bad, line.time() + YEAR);
+          case NEXT_YEAR -> line.timed() && moveTime(bad, Math.floorDiv(line.time(), 1000L) + YEAR);
           case EMPTY_KEY -> emptyKey(bad);
           case MALFORMED_JSON, NOT_AN_OBJECT, WRONG_DATASET, GARBAGE_BYTES -> true;
           case DUPLICATE, SILENT_SENSOR -> false;

@@ -32,22 +32,35 @@ public final class EventTimeText {
     return local != null;
   }
 
-  /** The milliseconds since the epoch that a number means; UNREADABLE if it is none. */
+  /** The microseconds since the epoch that a number means; UNREADABLE if it is none. */
   long readNumber(byte[] data, int from, int to) {
     if (!JsonNumbers.isNumber(data, from, to)) {
       return LineFormat.UNREADABLE;
     }
     try {
       long value = JsonNumbers.wholeNumber(data, from, to);
-      return form instanceof EventTimeForm.Numeric numeric ? numeric.toMillis(value) : value;
+      return form instanceof EventTimeForm.Numeric numeric
+          ? Math.addExact(micros(numeric.toMillis(value)), belowMillis(numeric, value))
+          : micros(value);
     } catch (ArithmeticException e) {
       return LineFormat.UNREADABLE;
     }
   }
 
-  /** The milliseconds since the epoch that a text means; UNREADABLE if it means none. */
+  /** The microseconds since the epoch that a text means; UNREADABLE if it means none. */
   long readText(String text) {
-    return local.parse(text);
+    long millis = local.parse(text);
+    return millis == LocalTimeText.UNREADABLE ? LineFormat.UNREADABLE : micros(millis);
+  }
+
+  private static long micros(long millis) {
+    return Math.multiplyExact(millis, 1000L);
+  }
+
+  /** What a number says of the time below its millisecond, in microseconds. */
+  private static long belowMillis(EventTimeForm.Numeric numeric, long value) {
+    boolean fine = numeric.unit() == EventTimeForm.Unit.MICROSECONDS;
+    return fine && !numeric.special().containsKey(value) ? Math.floorMod(value, 1000L) : 0;
   }
 
   /** The JSON token of a readable number that is moved; a special value becomes a plain one. */

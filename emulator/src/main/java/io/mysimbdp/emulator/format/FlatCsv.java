@@ -92,11 +92,21 @@ public final class FlatCsv implements LineFormat {
     return split(cells, line) ? eventTime() : UNREADABLE;
   }
 
+  @Override
+  public long eventMicros(Line line) {
+    return split(cells, line) ? eventMicros() : UNREADABLE;
+  }
+
   private static boolean split(Cells cells, Line line) {
     return cells.split(line.data(), line.offset(), line.length());
   }
 
   private long eventTime() {
+    long micros = eventMicros();
+    return micros == UNREADABLE ? UNREADABLE : Math.floorDiv(micros, 1000L);
+  }
+
+  private long eventMicros() {
     for (int cell : timeCells) {
       if (cell < 0 || cell >= cells.count()) {
         return UNREADABLE;

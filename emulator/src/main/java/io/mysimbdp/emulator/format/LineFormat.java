@@ -8,7 +8,7 @@ import java.util.List;
  * format and never the contents; judging records is the stream job's work. Not thread-safe.
  */
 public interface LineFormat {
-  /** What {@link #eventTime} returns where no event time can be read. */
+  /** What {@link #eventTime} and {@link #eventMicros} return where no event time can be read. */
   long UNREADABLE = Long.MIN_VALUE;
 
   /**
@@ -16,6 +16,9 @@ public interface LineFormat {
    * #UNREADABLE} if it says none.
    */
   long eventTime(Line line);
+
+  /** The same in microseconds, as far as the line says them. */
+  long eventMicros(Line line);
 
   /**
    * Writes the raw record that a line stands for.

@@ -5,6 +5,7 @@ import io.mysimbdp.emulator.line.Lines;
 import io.mysimbdp.platform.definition.EventTime;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.time.Instant;
 
 /**
  * The records of one file as they stand there, with their event times. A record is a line; an empty
@@ -12,7 +13,7 @@ import java.nio.channels.FileChannel;
  */
 public final class FileLines implements Lines {
   /** The year 9999: what lies beyond has no ISO form and is refused by the stream job. */
-  private static final long FARTHEST = 253_402_300_799_999L;
+  private static final long FARTHEST = 253_402_300_799_999_999L;
 
   private final InputFile file;
   private final FileChannel channel;
@@ -29,8 +30,12 @@ public final class FileLines implements Lines {
     this.channel = channel;
     this.reader = reader;
     EventTime eventTime = file.stream().eventTime();
-    this.earliest = eventTime.earliest() == null ? -FARTHEST : eventTime.earliest().toEpochMilli();
-    this.latest = eventTime.latest() == null ? FARTHEST : eventTime.latest().toEpochMilli();
+    this.earliest = eventTime.earliest() == null ? -FARTHEST : micros(eventTime.earliest());
+    this.latest = eventTime.latest() == null ? FARTHEST : micros(eventTime.latest()) + 999;
+  }
+
+  private static long micros(Instant instant) {
+    return instant.toEpochMilli() * 1000;
   }
 
   /** The first line, or null if the file is empty; it is still to come as a record. */
@@ -50,7 +55,7 @@ public final class FileLines implements Lines {
       file.readToEnd(emptyLines);
       return null;
     }
-    long own = file.format().eventTime(line);
+    long own = file.format().eventMicros(line);
     boolean timed = own >= earliest && own <= latest;
     if (timed) {
       time = own;

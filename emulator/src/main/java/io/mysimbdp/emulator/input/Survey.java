@@ -111,12 +111,12 @@ public final class Survey implements Closeable {
 
   /** The earliest readable, plausible event time, in milliseconds since the epoch. */
   public long earliest() {
-    return earliest;
+    return Math.floorDiv(earliest, 1000L);
   }
 
   /** The latest readable, plausible event time, in milliseconds since the epoch. */
   public long latest() {
-    return latest;
+    return Math.floorDiv(latest, 1000L);
   }
 
   /** How often the sort had to write to its temporary file. */

@@ -31,12 +31,13 @@ public final class Line implements Comparable<Line> {
   }
 
   /**
-   * Says when the line happened, in milliseconds since the epoch.
+   * Says when the line happened, in microseconds since the epoch: finer than the platform's event
+   * time, so that sorted lines keep the order of a trace that is finer.
    *
    * @param own whether that is the line's own event time; otherwise it is that of a line before
    */
-  public Line when(long millis, boolean own) {
-    time = millis;
+  public Line when(long micros, boolean own) {
+    time = micros;
     timed = own;
     return this;
   }
@@ -68,7 +69,7 @@ public final class Line implements Comparable<Line> {
 
   /**
    * The line's event time if that can be read and is plausible, otherwise the time of the line
-   * before it in its file; {@link Long#MIN_VALUE} if there is none. Milliseconds since the epoch.
+   * before it in its file; {@link Long#MIN_VALUE} if there is none. Microseconds since the epoch.
    */
   public long time() {
     return time;

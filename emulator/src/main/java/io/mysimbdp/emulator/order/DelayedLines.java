@@ -80,7 +80,8 @@ public final class DelayedLines implements Lines {
       return;
     }
     long span = 1 + (long) (new Dice(hash).unit() * delays.atMost().toMillis());
-    held.add(new Held(clock + Math.min(span, delays.atMost().toMillis()), line.copy()));
+    long due = clock + 1000 * Math.min(span, delays.atMost().toMillis());
+    held.add(new Held(due, line.copy()));
     heldBytes += line.length() + OVERHEAD;
     delayed++;
   }
@@ -90,7 +91,7 @@ public final class DelayedLines implements Lines {
     lines.close();
   }
 
-  /** A line and the event time at which it is sent. */
+  /** A line and the event time, in microseconds, at which it is sent. */
   private record Held(long due, Line line) implements Comparable<Held> {
     @Override
     public int compareTo(Held other) {

@@ -112,7 +112,7 @@ class IndoorOracleTest {
         Indoor.POPULARITY,
         row(Indoor.POPULARITY, first, "hall", 1L, 1L, 1L, 3_600L, 1L, 2L, 0.5, true, false),
         row(Indoor.POPULARITY, first, "yard", 1L, 2L, 1L, 3_600L, 2L, 2L, 0.5, false, true),
-        row(Indoor.POPULARITY, second, "yard", 0L, 0L, 1L, 3_600L, 1L, 1L, null, true, true));
+        row(Indoor.POPULARITY, second, "yard", 0L, 0L, 1L, 3_600L, 1L, 1L, null, false, false));
     gold(
         oracle,
         Indoor.DWELL,
