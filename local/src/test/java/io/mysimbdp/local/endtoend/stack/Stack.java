@@ -28,7 +28,12 @@ public final class Stack implements AutoCloseable {
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
-    stack.commands.start(owner, List.of("up")).await(PATIENCE).succeeded();
+    String taskManagers = System.getProperty("mysimbdp.it.taskmanagers", "1");
+    stack
+        .commands
+        .start(owner, List.of("up", "--taskmanagers", taskManagers))
+        .await(PATIENCE)
+        .succeeded();
     return stack;
   }
 
@@ -75,9 +80,14 @@ public final class Stack implements AutoCloseable {
 
   /** The TaskManagers that run now. */
   public List<ProcessHandle> taskManagers() {
+    return processes("taskmanager-");
+  }
+
+  /** The processes of the stack that run now and whose name, as in its state, begins so. */
+  public List<ProcessHandle> processes(String nameStart) {
     List<ProcessHandle> found = new ArrayList<>();
     for (JsonNode server : state().required("servers")) {
-      if (server.required("name").textValue().startsWith("taskmanager")) {
+      if (server.required("name").textValue().startsWith(nameStart)) {
         ProcessHandle.of(server.path("process").path("pid").asLong(-1))
             .filter(ProcessHandle::isAlive)
             .ifPresent(found::add);

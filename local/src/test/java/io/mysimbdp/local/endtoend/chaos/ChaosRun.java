@@ -1,0 +1,163 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.platform.definition.Tenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Lets the faults of a plan happen to tenants that are fed meanwhile.
+ *
+ * <p>A fault is done only while the pipeline is whole and busy: since the one before, every stream
+ * job and every loader has completed a checkpoint, committed records have been seen, and every
+ * stream job has an open transaction in which it has written. Where that is not so in time, the
+ * fault is left out and does not count.
+ */
+final class ChaosRun {
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration END_WITHIN = Duration.ofMinutes(5);
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final Stack stack;
+  private final ChaosOptions options;
+  private final List<Subject> subjects;
+  private final List<Feed> feeds = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
+  private final Map<String, Long> facts = new LinkedHashMap<>();
+  private long lastFault = System.currentTimeMillis();
+  private long seenBefore;
+
+  ChaosRun(Stack stack, ChaosOptions options, List<Subject> subjects) {
+    this.stack = stack;
+    this.options = options;
+    this.subjects = List.copyOf(subjects);
+  }
+
+  /** Runs to the end, whatever happens, and says what came of it. */
+  Report report() throws InterruptedException {
+    long start = System.nanoTime();
+    List<Tenant> tenants = subjects.stream().map(Subject::tenant).toList();
+    try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
+        Vitals vitals = new Vitals(stack, tenants)) {
+      subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
+      for (Strike strike : options.plan().strikes()) {
+        Outcome outcome = strike(strike, watcher, vitals);
+        outcomes.add(outcome);
+        say(outcome, start);
+        if (outcome.counted() && !outcome.recovered()) {
+          troubles.add("not recovered from fault " + strike + "; the rest of the plan is left out");
+          break;
+        }
+      }
+      for (Feed feed : feeds) {
+        feed.finish(END_WITHIN);
+      }
+      judge(watcher);
+    } catch (AssertionError | RuntimeException e) {
+      troubles.add("the run broke off: " + e);
+    } finally {
+      feeds.forEach(Feed::close);
+    }
+    facts.put("datasets begun", feeds.stream().mapToLong(Feed::begun).sum());
+    facts.put("datasets closed", feeds.stream().mapToLong(Feed::closed).sum());
+    return new Report(
+        options,
+        Duration.ofNanos(System.nanoTime() - start),
+        List.copyOf(outcomes),
+        List.copyOf(comparisons),
+        facts,
+        List.copyOf(troubles));
+  }
+
+  private Outcome strike(Strike strike, Watcher watcher, Vitals vitals)
+      throws InterruptedException {
+    Cell cell = strike.cell();
+    AtomicReference<ProcessHandle> victim = new AtomicReference<>();
+    int processes = victims(cell.target()).size();
+    try {
+      await()
+          .atMost(READY_WITHIN)
+          .pollInterval(LOOK)
+          .until(
+              () ->
+                  watcher.records() > seenBefore
+                      && vitals.allCheckpointedSince(lastFault).isPresent()
+                      && vitals.allInTransaction()
+                      && pick(strike, victim));
+    } catch (ConditionTimeoutException e) {
+      return new Outcome(
+          strike,
+          false,
+          null,
+          "left out: the pipeline was not whole and busy within " + READY_WITHIN);
+    }
+    Blow blow = Blow.of(cell, victim.get());
+    seenBefore = watcher.records();
+    boolean ends = cell.fault().span(cell.target()).isZero();
+    lastFault = blow.ended();
+    try {
+      long recovered =
+          await()
+              .atMost(RECOVERED_WITHIN)
+              .pollInterval(LOOK)
+              .until(() -> recovered(cell.target(), processes, vitals), OptionalLong::isPresent)
+              .getAsLong();
+      return new Outcome(
+          strike, true, Duration.ofMillis(recovered - (ends ? blow.began() : blow.ended())), "");
+    } catch (ConditionTimeoutException e) {
+      return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
+    }
+  }
+
+  private boolean pick(Strike strike, AtomicReference<ProcessHandle> victim) {
+    List<ProcessHandle> all = victims(strike.cell().target());
+    if (!all.isEmpty()) {
+      victim.set(all.get(strike.pick() % all.size()));
+    }
+    return !all.isEmpty();
+  }
+
+  private List<ProcessHandle> victims(Target target) {
+    return target == Target.EMULATOR
+        ? feeds.stream().flatMap(feed -> feed.emulator().stream()).toList()
+        : stack.processes(target.server());
+  }
+
+  /** When all was whole again; empty if it is not. */
+  private OptionalLong recovered(Target target, int processes, Vitals vitals) {
+    if (target != Target.EMULATOR && victims(target).size() < processes) {
+      return OptionalLong.empty();
+    }
+    return vitals.allCheckpointedSince(lastFault);
+  }
+
+  private void judge(Watcher watcher) throws InterruptedException {
+    for (Subject subject : subjects) {
+      comparisons.addAll(subject.judge());
+    }
+    comparisons.addAll(watcher.finish(END_WITHIN));
+    troubles.addAll(watcher.troubles());
+  }
+
+  private static void say(Outcome outcome, long start) {
+    System.out.printf(
+        "[%4d s] %s%s%s%n",
+        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+        outcome.strike(),
+        outcome.recovered()
+            ? ", recovered in %.1f s".formatted(outcome.recovery().toMillis() / 1e3)
+            : "",
+        outcome.note().isEmpty() ? "" : ": " + outcome.note());
+  }
+}
