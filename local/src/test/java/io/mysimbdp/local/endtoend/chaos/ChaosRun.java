@@ -104,17 +104,21 @@ final class ChaosRun {
     }
     Blow blow = Blow.of(cell, victim.get());
     seenBefore = watcher.records();
-    boolean ends = cell.fault().span(cell.target()).isZero();
     lastFault = blow.ended();
+    long from = cell.fault().span(cell.target()).isZero() ? blow.began() : blow.ended();
     try {
+      await()
+          .atMost(RECOVERED_WITHIN)
+          .pollInterval(LOOK)
+          .until(() -> isBack(cell.target(), processes));
+      lastFault = System.currentTimeMillis();
       long recovered =
           await()
               .atMost(RECOVERED_WITHIN)
               .pollInterval(LOOK)
-              .until(() -> recovered(cell.target(), processes, vitals), OptionalLong::isPresent)
+              .until(() -> vitals.allCheckpointedSince(lastFault), OptionalLong::isPresent)
               .getAsLong();
-      return new Outcome(
-          strike, true, Duration.ofMillis(recovered - (ends ? blow.began() : blow.ended())), "");
+      return new Outcome(strike, true, Duration.ofMillis(recovered - from), "");
     } catch (ConditionTimeoutException e) {
       return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
     }
@@ -134,12 +138,14 @@ final class ChaosRun {
         : stack.processes(target.server());
   }
 
-  /** When all was whole again; empty if it is not. */
-  private OptionalLong recovered(Target target, int processes, Vitals vitals) {
-    if (target != Target.EMULATOR && victims(target).size() < processes) {
-      return OptionalLong.empty();
-    }
-    return vitals.allCheckpointedSince(lastFault);
+  /** Whether as many processes as before are there, and servers answer. */
+  private boolean isBack(Target target, int processes) {
+    return victims(target).size() >= Math.max(1, processes)
+        && switch (target) {
+          case BROKER -> Reachable.is(stack.brokers());
+          case CASSANDRA -> Reachable.is(stack.cassandra());
+          case TASK_MANAGER, JOB_MANAGER, TRIGGER, EMULATOR -> true;
+        };
   }
 
   private void judge(Watcher watcher) throws InterruptedException {

@@ -124,10 +124,13 @@ final class VmCpuSubject implements Subject {
         .toList();
   }
 
-  /** Of each dataset, from the final of the one before to its own; the first from its beginning. */
+  /**
+   * Of each dataset, from the final of the one before to its own; the first from the beginning of
+   * all. So what was left of a dataset without an end is in the gold of the next.
+   */
   private static Rows gold(GateOutcome expected, List<GateOutcome.Dataset> datasets) {
     Rows rows = new Rows();
-    long start = datasets.isEmpty() ? 0 : datasets.get(0).from();
+    long start = expected.earliest();
     for (GateOutcome.Dataset dataset : datasets) {
       expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
       start = dataset.finalEnd();

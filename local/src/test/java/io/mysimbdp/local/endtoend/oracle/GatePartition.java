@@ -33,6 +33,7 @@ final class GatePartition {
   /** An open dataset that is not this one will never be closed; a dead letter says so. */
   private void begin(RawRecord raw) {
     RawMarker begin = RawMarker.read(raw.value());
+    outcome.begun(begin);
     if (open != null) {
       outcome.dead(raw);
     }
