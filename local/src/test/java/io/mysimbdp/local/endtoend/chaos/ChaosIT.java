@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,12 +21,16 @@ class ChaosIT {
   void nothingIsLostDoubledOrWrong(Stack stack) throws Exception {
     ChaosOptions options = ChaosOptions.fromProperties();
     System.out.printf("chaos with seed %d: %d faults%n", options.seed(), options.faults());
+    List<Subject> subjects = new ArrayList<>();
     Report report;
-    try (Subject subject = new VmCpuSubject(stack, options)) {
-      report = new ChaosRun(stack, options, List.of(subject)).report();
+    try {
+      options.tenants().forEach(tenant -> subjects.add(Subject.of(stack, options, tenant)));
+      report = new ChaosRun(stack, options, subjects).report();
       Path file = report.write(Path.of("target", "chaos"));
       System.out.println(report.markdown());
       System.out.println("report: " + file.toAbsolutePath());
+    } finally {
+      subjects.forEach(Subject::close);
     }
     assertThat(report.good()).as("%s", report.markdown()).isTrue();
   }

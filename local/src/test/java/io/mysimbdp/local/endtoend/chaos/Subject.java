@@ -1,10 +1,18 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.definition.Tenant;
 import java.util.List;
 
 /** A deployed tenant that is fed and watched while faults happen, and judged at the end. */
 interface Subject extends AutoCloseable {
+  /** Deploys a tenant. */
+  static Subject of(Stack stack, ChaosOptions options, String tenant) {
+    return tenant.equals("vm-cpu")
+        ? new VmCpuSubject(stack, options)
+        : new TwinSubject(stack, options, tenant);
+  }
+
   /** The tenant as it is defined. */
   Tenant tenant();
 

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.stack;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -125,6 +128,50 @@ public record Kafka(String brokers) {
                 ByteArraySerializer.class))) {
       forEach(topic, record -> send(producer, again(record)));
     }
+  }
+
+  /**
+   * Writes every record of a topic into another one that is empty: the same partitions, offsets,
+   * times, keys, headers and values.
+   */
+  public void copy(String from, String to) {
+    List<Future<RecordMetadata>> copied = new ArrayList<>();
+    List<Long> offsets = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      forEach(
+          from,
+          record -> {
+            offsets.add(record.offset());
+            copied.add(producer.send(at(record, to)));
+          });
+      producer.flush();
+      for (int i = 0; i < offsets.size(); i++) {
+        if (copied.get(i).get().offset() != offsets.get(i)) {
+          throw new AssertionError(
+              "the record at offset %d of %s went to %d of %s"
+                  .formatted(offsets.get(i), from, copied.get(i).get().offset(), to));
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot copy " + from, e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> at(
+      ConsumerRecord<byte[], byte[]> record, String topic) {
+    return new ProducerRecord<>(
+        topic,
+        record.partition(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        record.headers());
   }
 
   private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {

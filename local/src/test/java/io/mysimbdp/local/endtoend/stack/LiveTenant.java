@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -131,15 +130,7 @@ public final class LiveTenant implements AutoCloseable {
 
   /** By name, the ledgers of the datasets whose books are closed, with a batch run or without. */
   public Map<String, JsonNode> ledgers() {
-    Map<String, JsonNode> ledgers = new TreeMap<>();
-    coredms
-        .execute(
-            "SELECT dataset, state, ledger FROM mysimbdp.datasets WHERE tenant = '" + name + "'")
-        .all()
-        .stream()
-        .filter(row -> !"COMPLETE".equals(row.getString("state")))
-        .forEach(row -> ledgers.put(row.getString("dataset"), json(row.getString("ledger"))));
-    return ledgers;
+    return Ledgers.of(coredms, name);
   }
 
   /** Waits until so many datasets are through their batch run, and returns their ledgers. */
