@@ -29,6 +29,8 @@ final class ChaosRun {
 
   private final Stack stack;
   private final ChaosOptions options;
+  private final Plan plan;
+  private final boolean transactional;
   private final List<Subject> subjects;
   private final List<Feed> feeds = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -38,9 +40,17 @@ final class ChaosRun {
   private long lastFault = System.currentTimeMillis();
   private long seenBefore;
 
-  ChaosRun(Stack stack, ChaosOptions options, List<Subject> subjects) {
+  /**
+   * A run.
+   *
+   * @param transactional whether faults wait for open transactions
+   */
+  ChaosRun(
+      Stack stack, ChaosOptions options, Plan plan, boolean transactional, List<Subject> subjects) {
     this.stack = stack;
     this.options = options;
+    this.plan = plan;
+    this.transactional = transactional;
     this.subjects = List.copyOf(subjects);
   }
 
@@ -51,7 +61,7 @@ final class ChaosRun {
     try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
         Vitals vitals = new Vitals(stack, tenants)) {
       subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
-      for (Strike strike : options.plan().strikes()) {
+      for (Strike strike : plan.strikes()) {
         Outcome outcome = strike(strike, watcher, vitals);
         outcomes.add(outcome);
         say(outcome, start);
@@ -93,7 +103,7 @@ final class ChaosRun {
               () ->
                   watcher.records() > seenBefore
                       && vitals.allCheckpointedSince(lastFault).isPresent()
-                      && vitals.allInTransaction()
+                      && (!transactional || vitals.allInTransaction())
                       && pick(strike, victim));
     } catch (ConditionTimeoutException e) {
       return new Outcome(

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,9 @@ public final class Stack implements AutoCloseable {
     this.commands = commands;
   }
 
-  static Stack up() {
-    Stack stack = new Stack(new CommandLine(newHome()));
+  /** A stack of one's own, on which the jars of this project run. */
+  public static Stack up(Project project) {
+    Stack stack = new Stack(new CommandLine(newHome(), project));
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
