@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull) {
   private static final String PREFIX = "mysimbdp.chaos.";
-  private static final int BRIEF_FAULTS = 9;
+  private static final int BRIEF_FAULTS = 8;
   private static final int LONG_FAULTS = 200;
 
   /** The targets of the default plan. A JobManager's jobs do not yet come back by themselves. */

@@ -17,14 +17,18 @@ import org.awaitility.core.ConditionTimeoutException;
  * Lets the faults of a plan happen to tenants that are fed meanwhile.
  *
  * <p>A fault is done only while the pipeline is whole and busy: since the one before, every stream
- * job and every loader has completed a checkpoint, committed records have been seen, and every
- * stream job has an open transaction in which it has written. Where that is not so in time, the
- * fault is left out and does not count.
+ * job and every loader has completed a checkpoint, committed silver of every tenant has been seen,
+ * and every stream job has an open transaction in which it has written. Where that is not so in
+ * time, the fault is left out and does not count.
  */
 final class ChaosRun {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
   private static final Duration END_WITHIN = Duration.ofMinutes(5);
+
+  /** After so many faults in a row that had to be left out, waiting for more is no use. */
+  private static final int MOST_LEFT_OUT = 3;
+
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Stack stack;
@@ -38,7 +42,7 @@ final class ChaosRun {
   private final List<String> troubles = new ArrayList<>();
   private final Map<String, Long> facts = new LinkedHashMap<>();
   private long lastFault = System.currentTimeMillis();
-  private long seenBefore;
+  private Map<String, Long> seenBefore = Map.of();
 
   /**
    * A run.
@@ -61,12 +65,18 @@ final class ChaosRun {
     try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
         Vitals vitals = new Vitals(stack, tenants)) {
       subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
+      int leftOut = 0;
       for (Strike strike : plan.strikes()) {
         Outcome outcome = strike(strike, watcher, vitals);
         outcomes.add(outcome);
         say(outcome, start);
         if (outcome.counted() && !outcome.recovered()) {
           troubles.add("not recovered from fault " + strike + "; the rest of the plan is left out");
+          break;
+        }
+        leftOut = outcome.counted() ? 0 : leftOut + 1;
+        if (leftOut == MOST_LEFT_OUT) {
+          troubles.add("the pipeline stands still; the rest of the plan is left out");
           break;
         }
       }
@@ -101,7 +111,7 @@ final class ChaosRun {
           .pollInterval(LOOK)
           .until(
               () ->
-                  watcher.records() > seenBefore
+                  seesMore(watcher)
                       && vitals.allCheckpointedSince(lastFault).isPresent()
                       && (!transactional || vitals.allInTransaction())
                       && pick(strike, victim));
@@ -113,7 +123,7 @@ final class ChaosRun {
           "left out: the pipeline was not whole and busy within " + READY_WITHIN);
     }
     Blow blow = Blow.of(cell, victim.get());
-    seenBefore = watcher.records();
+    seenBefore = watcher.silver();
     lastFault = blow.ended();
     long from = cell.fault().span(cell.target()).isZero() ? blow.began() : blow.ended();
     try {
@@ -132,6 +142,12 @@ final class ChaosRun {
     } catch (ConditionTimeoutException e) {
       return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
     }
+  }
+
+  /** Whether every tenant has committed silver since the fault before. */
+  private boolean seesMore(Watcher watcher) {
+    return watcher.silver().entrySet().stream()
+        .allMatch(now -> now.getValue() > seenBefore.getOrDefault(now.getKey(), 0L));
   }
 
   private boolean pick(Strike strike, AtomicReference<ProcessHandle> victim) {

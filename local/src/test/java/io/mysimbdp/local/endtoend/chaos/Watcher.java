@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,19 +32,25 @@ final class Watcher implements AutoCloseable {
 
   private final Kafka kafka;
   private final Map<String, Identity> identities = new HashMap<>();
+  private final Map<String, List<String>> topics = new HashMap<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions = new ArrayList<>();
   private final Map<TopicPartition, Sequence> seen = new HashMap<>();
   private final Map<String, Set<Fingerprint>> known = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private final Map<String, Long> repeats = new TreeMap<>();
-  private final AtomicLong records = new AtomicLong();
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::watch, "watcher");
   private volatile Map<TopicPartition, Long> upTo;
 
   private Watcher(String brokers, List<Tenant> tenants) {
     this.kafka = new Kafka(brokers);
-    tenants.forEach(tenant -> identities.putAll(Identity.byTopic(tenant)));
+    for (Tenant tenant : tenants) {
+      identities.putAll(Identity.byTopic(tenant));
+      topics.put(
+          tenant.name(),
+          tenant.silver().stream().map(analytic -> Names.silverTopic(tenant, analytic)).toList());
+    }
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -120,7 +127,7 @@ final class Watcher implements AutoCloseable {
       repeats.merge(record.topic(), 1L, Long::sum);
       note("a second time: " + identity, record);
     }
-    records.incrementAndGet();
+    counts.merge(record.topic(), 1L, Long::sum);
   }
 
   private void note(String what, ConsumerRecord<byte[], byte[]> record) {
@@ -135,9 +142,14 @@ final class Watcher implements AutoCloseable {
     }
   }
 
-  /** How many committed records it has seen so far. */
-  long records() {
-    return records.get();
+  /** How many committed rows of silver it has seen so far, by tenant. */
+  Map<String, Long> silver() {
+    Map<String, Long> silver = new HashMap<>();
+    topics.forEach(
+        (tenant, names) ->
+            silver.put(
+                tenant, names.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum()));
+    return silver;
   }
 
   /** What it saw by now that it must never see. */
