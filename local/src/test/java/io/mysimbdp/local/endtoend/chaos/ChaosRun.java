@@ -141,7 +141,7 @@ final class ChaosRun {
               .pollInterval(LOOK)
               .until(() -> vitals.allCheckpointedSince(lastFault), OptionalLong::isPresent)
               .getAsLong();
-      return new Outcome(strike, true, Duration.ofMillis(recovered - from), "");
+      return new Outcome(strike, true, Duration.ofMillis(recovered - from), blow.note());
     } catch (ConditionTimeoutException e) {
       return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
     }
