@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -48,6 +49,26 @@ public record FlinkJobs(String url) {
       count += job.path("name").asText().startsWith(nameStart) ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * When a job ran.
+   *
+   * @param from milliseconds since the epoch
+   * @param to milliseconds since the epoch
+   */
+  public record Ran(long from, long to) {}
+
+  /** When the jobs ran whose name begins so and that have ended, in order. */
+  public List<Ran> ended(String nameStart) {
+    List<Ran> ended = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().startsWith(nameStart) && job.path("end-time").asLong() > 0) {
+        ended.add(new Ran(job.path("start-time").asLong(), job.path("end-time").asLong()));
+      }
+    }
+    ended.sort(Comparator.comparingLong(Ran::from));
+    return ended;
   }
 
   /** Ends the running jobs whose name begins so. */
