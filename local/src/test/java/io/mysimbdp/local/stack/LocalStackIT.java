@@ -44,7 +44,7 @@ class LocalStackIT {
       await().atMost(Duration.ofSeconds(30)).until(() -> freeSlots(flink) == 12);
 
       all = processes(stack.state());
-      assertThat(all).hasSize(4).allMatch(ProcessId::isAlive);
+      assertThat(all).hasSize(5).allMatch(ProcessId::isAlive);
     }
     assertThat(all).noneMatch(ProcessId::isAlive);
     assertThat(home.resolve("stack.json")).doesNotExist();
