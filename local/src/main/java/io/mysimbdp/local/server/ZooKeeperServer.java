@@ -2,9 +2,9 @@ package io.mysimbdp.local.server;
 
 import io.mysimbdp.local.process.JavaCommand;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

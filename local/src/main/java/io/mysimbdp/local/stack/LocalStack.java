@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Kafka, Cassandra, ZooKeeper and Flink as child processes of this one. They are started again when they die,
- * and they die with this process, however it ends.
+ * Kafka, Cassandra, ZooKeeper and Flink as child processes of this one. They are started again when
+ * they die, and they die with this process, however it ends.
  */
 public final class LocalStack implements AutoCloseable {
   private static final Set<String> STORES = Set.of("kafka", "cassandra", "zookeeper");
