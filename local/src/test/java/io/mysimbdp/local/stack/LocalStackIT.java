@@ -25,10 +25,13 @@ class LocalStackIT {
   @Test
   void startsRestartsWhatDiesAndLeavesNothing() throws Exception {
     StackOptions options = StackOptions.of(Project.find(), home);
+    Path earlier = Files.createDirectories(home.resolve("data/zookeeper")).resolve("earlier");
+    Files.writeString(earlier, "the jobs of this home's last stack");
     List<ProcessId> all;
     try (LocalStack stack = LocalStack.start(options, line -> {})) {
       FlinkRest flink = new FlinkRest(URI.create(stack.addresses().flink()));
       assertThat(freeSlots(flink)).isEqualTo(12);
+      assertThat(earlier).doesNotExist();
       assertThat(StackState.readLive(home.resolve("stack.json"))).contains(stack.state());
       assertThatThrownBy(() -> LocalStack.start(options, line -> {}))
           .isInstanceOf(StackException.class)
