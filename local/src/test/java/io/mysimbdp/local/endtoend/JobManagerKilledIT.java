@@ -71,7 +71,9 @@ class JobManagerKilledIT {
               .analytics()
               .recommendations(tenant.earliestInterval(), expected.dataset().finalEnd());
       assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
+      kill(stack); // the tenant is to be undeployed while nobody is there who could do it
     }
+    assertThat(flink.anyRunning("vm-cpu.")).isFalse();
     kill(stack);
     await().atMost(PATIENCE).until(flink::answers);
     assertThat(flink.named("vm-cpu.")).isZero();
