@@ -93,6 +93,9 @@ public final class TenantJobs {
         if (running.isEmpty() && uploaded.isEmpty()) {
           uploaded = Optional.of(flink.upload(jar));
         }
+        if (running.isPresent()) {
+          unanswered.remove(name);
+        }
         ids.put(name, running.isPresent() ? running.get() : submit(uploaded.get(), name));
       }
     } finally {
@@ -131,11 +134,10 @@ public final class TenantJobs {
                   "execution.checkpointing.dir", checkpoints.toUri().toString(),
                   "execution.checkpointing.savepoint-dir", checkpoints.toUri().toString())));
     } catch (FlinkException e) {
-      if (e.kind() == FlinkException.Kind.UNREACHABLE) {
-        throw e;
-      }
-      unanswered.remove(name);
       if (e.kind() == FlinkException.Kind.REFUSED) {
+        unanswered.remove(name);
+      }
+      if (e.kind() != FlinkException.Kind.DUPLICATE_JOB) {
         throw e;
       }
     }
