@@ -118,6 +118,7 @@ public final class FlinkServers {
             Map.entry("jobmanager.rpc.port", rpcPort),
             Map.entry("high-availability.type", "zookeeper"),
             Map.entry("high-availability.zookeeper.quorum", "127.0.0.1:" + zooKeeperPort),
+            Map.entry("zookeeper.sasl.disable", true),
             Map.entry("high-availability.jobmanager.port", rpcPort),
             Map.entry("high-availability.storageDir", recovery(data).toUri()),
             Map.entry("high-availability.cluster-id", "mysimbdp"),
