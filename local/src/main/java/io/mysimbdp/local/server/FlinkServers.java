@@ -115,7 +115,6 @@ public final class FlinkServers {
     Map<String, Object> overlay =
         Map.ofEntries(
             Map.entry("rest.port", restPort),
-            Map.entry("jobmanager.rpc.port", rpcPort),
             Map.entry("high-availability.type", "zookeeper"),
             Map.entry("high-availability.zookeeper.quorum", "127.0.0.1:" + zooKeeperPort),
             Map.entry("zookeeper.sasl.disable", true),
