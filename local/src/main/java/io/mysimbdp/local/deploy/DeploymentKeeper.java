@@ -21,11 +21,14 @@ public final class DeploymentKeeper {
   private static final long EVERY_MS = 1_000;
   private static final long AFTER_FAILURE_MS = 10_000;
 
+  /** What was wanted last, and its jobs, which know what they have asked of Flink. */
+  private record Kept(Deployment deployment, TenantJobs jobs) {}
+
   private final LocalStack stack;
   private final Project project;
   private final StackLayout layout;
   private final DeploymentFiles files;
-  private final Map<String, TenantJobs> running = new HashMap<>();
+  private final Map<String, Kept> running = new HashMap<>();
   private final Map<String, Long> notBefore = new HashMap<>();
 
   public DeploymentKeeper(LocalStack stack, Project project, StackLayout layout) {
@@ -74,11 +77,14 @@ public final class DeploymentKeeper {
     }
   }
 
-  /** Those of a tenant, once it was wanted; they know what they have asked of Flink. */
   private TenantJobs jobs(Deployment deployment) {
-    return running.computeIfAbsent(
-        deployment.tenant(),
-        tenant -> new TenantJobs(deployment.on(project, stack.addresses(), layout)));
+    Kept kept = running.get(deployment.tenant());
+    if (kept == null || !kept.deployment().equals(deployment)) {
+      kept =
+          new Kept(deployment, new TenantJobs(deployment.on(project, stack.addresses(), layout)));
+      running.put(deployment.tenant(), kept);
+    }
+    return kept.jobs();
   }
 
   private static boolean isAway(Exception e) {
@@ -93,9 +99,9 @@ public final class DeploymentKeeper {
 
   private void end(String tenant) throws IOException, InterruptedException {
     stack.stopKeeping(processName(tenant));
-    TenantJobs jobs = running.get(tenant);
-    if (jobs != null) {
-      jobs.stop();
+    Kept kept = running.get(tenant);
+    if (kept != null) {
+      kept.jobs().stop();
       running.remove(tenant);
     }
     notBefore.remove(tenant);

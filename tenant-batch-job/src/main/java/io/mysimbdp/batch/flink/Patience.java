@@ -53,7 +53,8 @@ public final class Patience {
     if (now - since > limit.toNanos()) {
       throw new FlinkException(
           e.kind(),
-          "Flink has been away for more than %d s, although a dead JobManager is started again: %s"
+          ("Flink has been away for more than %d s. A JobManager that died would be back by now, see"
+                  + " its log: %s")
               .formatted(limit.toSeconds(), e.getMessage()),
           e);
     }
