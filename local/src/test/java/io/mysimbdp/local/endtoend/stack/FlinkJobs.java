@@ -32,12 +32,37 @@ public record FlinkJobs(String url) {
     return ids;
   }
 
-  /** How many checkpoints a job has completed. */
+  /** Whether there is a JobManager that knows its jobs. */
+  public boolean answers() {
+    return get("/jobs/overview").has("jobs");
+  }
+
+  /** Whether a job with this in its name is at work. */
+  public boolean anyRunning(String namePart) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().contains(namePart)
+          && job.path("state").asText().equals("RUNNING")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many checkpoints a job has completed under the JobManager that runs now. */
   public long checkpoints(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
   }
 
-  /** How often a job was restored from a checkpoint. */
+  /** How many records a job's tasks have passed on to others under the JobManager that runs now. */
+  public long recordsPassedOn(String job) {
+    long count = 0;
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      count += vertex.path("metrics").path("write-records").asLong();
+    }
+    return count;
+  }
+
+  /** How often a job was restored from a checkpoint under the JobManager that runs now. */
   public long restored(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }

@@ -75,9 +75,18 @@ public final class Stack implements AutoCloseable {
 
   /** The TaskManagers that run now. */
   public List<ProcessHandle> taskManagers() {
+    return servers("taskmanager");
+  }
+
+  /** The JobManager that runs now; none between its end and its next start. */
+  public List<ProcessHandle> jobManager() {
+    return servers("jobmanager");
+  }
+
+  private List<ProcessHandle> servers(String kind) {
     List<ProcessHandle> found = new ArrayList<>();
     for (JsonNode server : state().required("servers")) {
-      if (server.required("name").textValue().startsWith("taskmanager")) {
+      if (server.required("name").textValue().startsWith(kind)) {
         ProcessHandle.of(server.path("process").path("pid").asLong(-1))
             .filter(ProcessHandle::isAlive)
             .ifPresent(found::add);
