@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "'mysimbdp COMMAND --help' explains a command.",
+      "For developers: 'mysimbdp chaos' kills, stops and freezes servers and checks every row.",
       "Exit status: 0 done, 1 failed, 2 used wrongly."
     },
     subcommands = {

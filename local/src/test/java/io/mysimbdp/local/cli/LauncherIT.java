@@ -68,4 +68,21 @@ class LauncherIT {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.text()).hasLineCount(1).contains("JAVA_HOME is /nowhere");
   }
+
+  @Test
+  void explainsTheChaosSuiteAndItsWrongUseWithoutBuildingAnything() throws Exception {
+    Outcome help = run(LAUNCHER, Map.of(), "chaos", "--help");
+    assertThat(help.status()).as(help.text()).isEqualTo(0);
+    assertThat(help.text()).contains("For developers").contains("--seed S");
+    assertWrong("chaos knows no '--fault'", "chaos", "--fault", "3");
+    assertWrong("--faults needs a value", "chaos", "--faults");
+    assertWrong("--seed is a number, not 'x'", "chaos", "--seed=x");
+    assertWrong("--tenants is a list such as", "chaos", "--tenants", "a b");
+  }
+
+  private void assertWrong(String complaint, String... words) throws Exception {
+    Outcome outcome = run(LAUNCHER, Map.of(), words);
+    assertThat(outcome.status()).as(outcome.text()).isEqualTo(2);
+    assertThat(outcome.text()).hasLineCount(1).contains(complaint).contains("chaos --help");
+  }
 }

@@ -77,6 +77,8 @@ public sealed interface Gated {
    * @param fin the latest window end that the dataset can touch, milliseconds since the epoch
    * @param partitions how many partitions the stream has
    * @param joined by the analytic's name, the (record, window) pairs let through here
+   * @param abandoned the datasets that were left open in this partition since its last end marker,
+   *     with the {@code from} of each; what joined for them is in {@code joined}
    */
   record Closed(
       String dataset,
@@ -85,6 +87,7 @@ public sealed interface Gated {
       long fin,
       int partitions,
       PartitionLedger ledger,
-      Map<String, Long> joined)
+      Map<String, Long> joined,
+      Map<String, Long> abandoned)
       implements Gated {}
 }

@@ -284,6 +284,7 @@ public final class LatenessGate {
       }
       String unclosed = "dataset '%s' was never closed here: %d records of it are in no ledger";
       out.accept(dead(record, unclosed.formatted(state.open.dataset(), state.counted())));
+      state.abandoned.put(state.open.dataset(), state.open.from());
     }
     state.resetRecords();
     state.open = marker;
@@ -301,6 +302,9 @@ public final class LatenessGate {
     if (state.open == null && marker.dataset().equals(state.closed)) {
       out.accept(dead(record, "dataset '" + marker.dataset() + "' is closed here already"));
       return false;
+    }
+    if (state.open != null && !state.open.dataset().equals(marker.dataset())) {
+      state.abandoned.put(state.open.dataset(), state.open.from());
     }
     long fin = tenant.finalEnd(marker.close());
     PartitionLedger ledger =
@@ -320,9 +324,11 @@ public final class LatenessGate {
             fin,
             partitions,
             ledger,
-            joined(state)));
+            joined(state),
+            Map.copyOf(state.abandoned)));
     state.resetRecords();
     Arrays.fill(state.joined, 0);
+    state.abandoned.clear();
     state.open = null;
     state.closed = marker.dataset();
     state.high = Math.max(state.high, fin + outOfOrderness);

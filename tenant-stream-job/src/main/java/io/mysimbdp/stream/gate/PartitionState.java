@@ -5,13 +5,18 @@ import io.mysimbdp.platform.rollup.Values;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that the gate knows about one raw partition. It travels with the partition's split, so that a
  * restored or moved partition goes on exactly where it was.
  */
 public final class PartitionState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** Before datasets that were left open were remembered. */
+  private static final int WITHOUT_ABANDONED = 2;
 
   /** Largest event time of a valid record so far, or what an end marker raised it to. */
   long high = Long.MIN_VALUE;
@@ -32,6 +37,11 @@ public final class PartitionState {
 
   /** The dataset that was closed here last; null if none was. */
   String closed;
+
+  /**
+   * The datasets that were left open here since the last end marker, with the {@code from} of each.
+   */
+  final Map<String, Long> abandoned = new TreeMap<>();
 
   /**
    * The state of a partition that nothing was read from.
@@ -90,12 +100,17 @@ public final class PartitionState {
       Values.writeText(out, closed);
     }
     seen.write(out);
+    out.writeInt(abandoned.size());
+    for (Map.Entry<String, Long> dataset : abandoned.entrySet()) {
+      Values.writeText(out, dataset.getKey());
+      out.writeLong(dataset.getValue());
+    }
   }
 
   /** Reads what {@link #write} wrote. */
   public static PartitionState read(DataInput in) throws IOException {
     int version = in.readInt();
-    if (version != VERSION) {
+    if (version != VERSION && version != WITHOUT_ABANDONED) {
       throw new IOException("partition state of version " + version + ", can read " + VERSION);
     }
     long high = in.readLong();
@@ -125,6 +140,9 @@ public final class PartitionState {
     }
     state.closed = in.readBoolean() ? Values.readText(in) : null;
     state.seen = SeenRecords.read(in);
+    for (int left = version == WITHOUT_ABANDONED ? 0 : in.readInt(); left > 0; left--) {
+      state.abandoned.put(Values.readText(in), in.readLong());
+    }
     return state;
   }
 }

@@ -27,10 +27,15 @@ final class ClosedSerializer {
     out.writeLong(ledger.rejected());
     out.writeLong(ledger.late());
     out.writeLong(ledger.duplicate());
-    out.writeInt(closed.joined().size());
-    for (Map.Entry<String, Long> pairs : closed.joined().entrySet()) {
-      Values.writeText(out, pairs.getKey());
-      out.writeLong(pairs.getValue());
+    write(out, closed.joined());
+    write(out, closed.abandoned());
+  }
+
+  private static void write(DataOutput out, Map<String, Long> values) throws IOException {
+    out.writeInt(values.size());
+    for (Map.Entry<String, Long> value : values.entrySet()) {
+      Values.writeText(out, value.getKey());
+      out.writeLong(value.getValue());
     }
   }
 
@@ -49,10 +54,15 @@ final class ClosedSerializer {
             in.readLong(),
             in.readLong(),
             in.readLong());
-    Map<String, Long> joined = new TreeMap<>();
+    return new Gated.Closed(
+        dataset, from, close, fin, partitions, ledger, readLongs(in), readLongs(in));
+  }
+
+  private static Map<String, Long> readLongs(DataInput in) throws IOException {
+    Map<String, Long> values = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      joined.put(Values.readText(in), in.readLong());
+      values.put(Values.readText(in), in.readLong());
     }
-    return new Gated.Closed(dataset, from, close, fin, partitions, ledger, joined);
+    return values;
   }
 }

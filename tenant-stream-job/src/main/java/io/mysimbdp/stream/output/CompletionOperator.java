@@ -104,7 +104,7 @@ public final class CompletionOperator extends AbstractStreamOperator<SinkInput>
 
   private void complete() {
     var info = getRuntimeContext().getTaskInfo();
-    Optional<List<Gated.Closed>> complete = datasets.takeComplete(watermark);
+    Optional<OpenDatasets.Complete> complete = datasets.takeComplete(watermark);
     while (complete.isPresent()) {
       Completion completion =
           OpenDatasets.completion(

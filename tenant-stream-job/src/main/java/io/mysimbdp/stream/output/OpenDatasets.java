@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The datasets that some partition has closed and that are not complete yet. Every subtask of the
@@ -52,10 +56,25 @@ final class OpenDatasets {
   }
 
   /**
+   * A dataset that is complete.
+   *
+   * @param ends its ends in all partitions
+   * @param leftover ends, in some partitions only, of datasets that were left open in others: they
+   *     will never be complete, and what is counted for them goes to this one
+   */
+  record Complete(List<Gated.Closed> ends, List<Gated.Closed> leftover) {
+    Set<String> abandoned() {
+      return ends.stream()
+          .flatMap(end -> end.abandoned().keySet().stream())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /**
    * The earliest dataset that every partition has closed and whose last window has fired; it is
    * taken out.
    */
-  Optional<List<Gated.Closed>> takeComplete(long watermark) {
+  Optional<Complete> takeComplete(long watermark) {
     Optional<SortedMap<Place, Gated.Closed>> earliest =
         datasets.values().stream()
             .filter(dataset -> closedEverywhere(dataset) && fin(dataset) - 1 <= watermark)
@@ -63,7 +82,18 @@ final class OpenDatasets {
                 Comparator.<SortedMap<Place, Gated.Closed>>comparingLong(OpenDatasets::fin)
                     .thenComparing(dataset -> name(dataset)));
     earliest.ifPresent(dataset -> datasets.remove(name(dataset)));
-    return earliest.map(dataset -> List.copyOf(dataset.values()));
+    return earliest.map(dataset -> withLeftover(List.copyOf(dataset.values())));
+  }
+
+  private Complete withLeftover(List<Gated.Closed> ends) {
+    List<Gated.Closed> leftover = new ArrayList<>();
+    for (String abandoned : new Complete(ends, List.of()).abandoned()) {
+      SortedMap<Place, Gated.Closed> some = datasets.remove(abandoned);
+      if (some != null) {
+        leftover.addAll(some.values());
+      }
+    }
+    return new Complete(ends, leftover);
   }
 
   private boolean closedEverywhere(SortedMap<Place, Gated.Closed> dataset) {
@@ -83,24 +113,35 @@ final class OpenDatasets {
   }
 
   /** What a subtask says of a complete dataset. */
-  static Completion completion(
-      List<Gated.Closed> dataset, int subtask, int subtasks, RowCounts counts) {
-    Gated.Closed any = dataset.get(0);
-    long fin = dataset.stream().mapToLong(Gated.Closed::fin).max().orElseThrow();
-    List<PartitionLedger> ledger = dataset.stream().map(Gated.Closed::ledger).toList();
+  static Completion completion(Complete dataset, int subtask, int subtasks, RowCounts counts) {
+    List<Gated.Closed> ends = dataset.ends();
+    String name = ends.get(0).dataset();
+    long fin = ends.stream().mapToLong(Gated.Closed::fin).max().orElseThrow();
+    List<PartitionLedger> ledger = ends.stream().map(Gated.Closed::ledger).toList();
     Map<String, Long> joined = new TreeMap<>();
-    for (Gated.Closed closed : dataset) {
-      closed.joined().forEach((analytic, pairs) -> joined.merge(analytic, pairs, Long::sum));
-    }
+    Stream.concat(ends.stream(), dataset.leftover().stream())
+        .forEach(
+            end ->
+                end.joined()
+                    .forEach((analytic, pairs) -> joined.merge(analytic, pairs, Long::sum)));
     return new Completion(
-        any.dataset(),
+        name,
         subtask,
         subtasks,
-        dataset.stream().mapToLong(Gated.Closed::from).min().orElseThrow(),
-        dataset.stream().mapToLong(Gated.Closed::close).max().orElseThrow(),
+        from(ends),
+        ends.stream().mapToLong(Gated.Closed::close).max().orElseThrow(),
         fin,
         ledger,
         joined,
-        counts.take(any.dataset(), fin));
+        counts.take(name, dataset.abandoned(), fin));
+  }
+
+  /** The rows of datasets that were left open are counted here too, so it begins with them. */
+  private static long from(List<Gated.Closed> ends) {
+    return ends.stream()
+        .flatMap(end -> Stream.concat(Stream.of(end.from()), end.abandoned().values().stream()))
+        .mapToLong(Long::longValue)
+        .min()
+        .orElseThrow();
   }
 }

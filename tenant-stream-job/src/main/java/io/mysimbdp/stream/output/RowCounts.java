@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,8 +36,11 @@ final class RowCounts {
     }
   }
 
-  /** Takes out what belongs to a dataset whose last window ends at {@code fin}. */
-  Map<String, AnalyticCount> take(String dataset, long fin) {
+  /**
+   * Takes out what belongs to a dataset whose last window ends at {@code fin}, and to those that
+   * were left open before it.
+   */
+  Map<String, AnalyticCount> take(String dataset, Set<String> abandoned, long fin) {
     Map<String, AnalyticCount> taken = new TreeMap<>();
     windowed.forEach(
         (analytic, byEnd) -> {
@@ -45,11 +49,16 @@ final class RowCounts {
               analytic, ended.values().stream().reduce(AnalyticCount.ZERO, AnalyticCount::plus));
           ended.clear();
         });
+    takeEach(dataset, taken);
+    abandoned.forEach(left -> takeEach(left, taken));
+    return taken;
+  }
+
+  private void takeEach(String dataset, Map<String, AnalyticCount> taken) {
     Map<String, AnalyticCount> ofDataset = each.remove(dataset);
     if (ofDataset != null) {
-      taken.putAll(ofDataset);
+      ofDataset.forEach((analytic, count) -> taken.merge(analytic, count, AnalyticCount::plus));
     }
-    return taken;
   }
 
   /**

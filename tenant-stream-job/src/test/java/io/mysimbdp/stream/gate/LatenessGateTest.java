@@ -14,6 +14,7 @@ import io.mysimbdp.stream.VmCpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,16 @@ class LatenessGateTest {
     send(reading(0, 1, 10, "a", 50));
     send(begin("e", 600, 1200));
     assertThat(seen).last().asString().contains("'d' was never closed here: 1 records");
+    send(reading(0, 3, 610, "a", 50));
+    send(end("e", 600, 1200, 1));
+    assertThat(seen)
+        .last()
+        .asString()
+        .startsWith("closed e 1=1+0+0 {vm_cpu_rolling=6, vm_cpu_spikes=0, vm_cpu_windows=2}")
+        .endsWith("with d from 0");
+    send(begin("f", 1800, 2400));
+    send(end("f", 1800, 2400, 0));
+    assertThat(seen).last().asString().endsWith("final 3000");
   }
 
   @Test
@@ -205,14 +216,17 @@ class LatenessGateTest {
       Map<String, Long> joined = closed.joined();
       seen.add(
           "closed %s %d=%d+%d+%d %s final %s"
-              .formatted(
-                  closed.dataset(),
-                  ledger.sent(),
-                  ledger.accepted(),
-                  ledger.rejected(),
-                  ledger.late(),
-                  joined,
-                  end(closed.fin())));
+                  .formatted(
+                      closed.dataset(),
+                      ledger.sent(),
+                      ledger.accepted(),
+                      ledger.rejected(),
+                      ledger.late(),
+                      joined,
+                      end(closed.fin()))
+              + closed.abandoned().entrySet().stream()
+                  .map(left -> " with " + left.getKey() + " from " + end(left.getValue()))
+                  .collect(Collectors.joining()));
     }
   }
 

@@ -122,6 +122,34 @@ class CompletionOperatorTest {
     }
   }
 
+  /** Its rows are in the interval of the next dataset, so they are counted there. */
+  @Test
+  void whatWasLeftOpenCountsForTheNextDatasetThatIsClosed() throws Exception {
+    OperatorSubtaskState state;
+    try (var sink = open(null)) {
+      sink.processElement(each("left-open"));
+      sink.processElement(closing("left-open", 0, 600));
+      state = sink.snapshot(1, 1);
+    }
+    try (var sink = open(state)) {
+      sink.processElement(each("d"));
+      sink.processElement(closing("d", 0, 1200));
+      sink.processElement(closing("d", 1, 1200, Map.of("left-open", at(-600))));
+      sink.processWatermark(new Watermark(at(1200) - 1));
+      assertThat(completions(sink))
+          .singleElement()
+          .satisfies(
+              completion -> {
+                assertThat(completion.dataset()).isEqualTo("d");
+                assertThat(completion.from()).isEqualTo(at(-600));
+                assertThat(completion.written())
+                    .containsEntry("vm_cpu_spikes", new AnalyticCount(2, 2));
+                assertThat(completion.joined()).containsEntry("vm_cpu_windows", 21L);
+                assertThat(completion.ledger()).hasSize(2);
+              });
+    }
+  }
+
   private static OneInputStreamOperatorTestHarness<SinkInput, SinkInput> open(
       OperatorSubtaskState state) throws Exception {
     var harness =
@@ -143,6 +171,11 @@ class CompletionOperatorTest {
   }
 
   private static StreamRecord<SinkInput> closing(String dataset, int partition, long second) {
+    return closing(dataset, partition, second, Map.of());
+  }
+
+  private static StreamRecord<SinkInput> closing(
+      String dataset, int partition, long second, Map<String, Long> abandoned) {
     return new StreamRecord<>(
         new SinkInput.Closing(
             new Gated.Closed(
@@ -152,7 +185,8 @@ class CompletionOperatorTest {
                 at(second),
                 2,
                 new PartitionLedger("readings", partition, 7, 7, 0, 0, 0),
-                Map.of("vm_cpu_windows", 7L))));
+                Map.of("vm_cpu_windows", 7L),
+                abandoned)));
   }
 
   private static StreamRecord<SinkInput> row(long end, long records) {

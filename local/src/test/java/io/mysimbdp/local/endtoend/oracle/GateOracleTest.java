@@ -63,6 +63,18 @@ class GateOracleTest {
   }
 
   @Test
+  void aDatasetThatWasNeverClosedEndsInADeadLetterAndInNoLedger() {
+    begin(0, "left-open", 0, 1000);
+    reading(0, "a", 1, 1);
+    begin(0, "d", 1000, 2000);
+    reading(0, "a", 1001, 2);
+    end(0, "d", 1000, 2000, 1);
+    assertThat(outcome().dataset().total()).isEqualTo(new Tally(1, 1, 0, 0));
+    assertThat(outcome().deadLetters().size()).isEqualTo(1);
+    assertThat(outcome().analytics().pairs(VmCpu.WINDOWS)).isEqualTo(2);
+  }
+
+  @Test
   void aDeadRecordAdvancesNoTime() {
     begin(0, "d", 0, 1000);
     reading(0, "a", 32_000_000, 1); // January 2020

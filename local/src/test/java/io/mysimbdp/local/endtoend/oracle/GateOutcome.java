@@ -43,6 +43,11 @@ public final class GateOutcome {
   private final Rows deadLetters = new Rows();
   private final Rows late = new Rows();
   private final Map<String, Dataset> datasets = new TreeMap<>();
+  private long earliest = Long.MAX_VALUE;
+
+  void begun(RawMarker begin) {
+    earliest = Math.min(earliest, begin.from());
+  }
 
   void dead(RawRecord raw) {
     deadLetters.add(DEAD_LETTERS.row((long) raw.partition(), raw.offset(), raw.latin1()));
@@ -83,6 +88,11 @@ public final class GateOutcome {
 
   public Rows late() {
     return late;
+  }
+
+  /** The earliest {@code from} of any dataset, closed or not; milliseconds since the epoch. */
+  public long earliest() {
+    return earliest;
   }
 
   /** The closed datasets by name. */

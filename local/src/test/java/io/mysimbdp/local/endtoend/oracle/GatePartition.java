@@ -20,13 +20,26 @@ final class GatePartition {
 
   void read(RawRecord raw) {
     if ("begin".equals(raw.control())) {
-      open = RawMarker.read(raw.value());
+      begin(raw);
     } else if ("end".equals(raw.control())) {
       end(raw.partition(), RawMarker.read(raw.value()));
     } else if ("pulse".equals(raw.control())) {
       high = Math.max(high, RawMarker.pulse(raw.value()));
     } else {
       data(raw);
+    }
+  }
+
+  /** An open dataset that is not this one will never be closed; a dead letter says so. */
+  private void begin(RawRecord raw) {
+    RawMarker begin = RawMarker.read(raw.value());
+    outcome.begun(begin);
+    if (open != null) {
+      outcome.dead(raw);
+    }
+    if (open == null || !open.dataset().equals(begin.dataset())) {
+      open = begin;
+      tally = Tally.ZERO;
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A multiset of rows: what an oracle expects, to be compared with what the platform gives. */
@@ -45,10 +47,25 @@ public final class Rows {
   }
 
   /**
+   * How actual rows differ from the expected ones.
+   *
+   * @param lost expected rows that are not there, not even with other values
+   * @param doubled rows that are there more often than expected
+   * @param wrong rows with other values than expected, or that nobody expected
+   * @param text names the first of them; empty if there is no difference
+   */
+  public record Difference(long lost, long doubled, long wrong, String text) {}
+
+  /**
    * What keeps these actual rows from being the expected ones; empty if nothing does. Names the
    * first rows that are missing, too many, or there with other values.
    */
   public String differenceTo(Stream<Row> actual) {
+    return compareTo(actual).text();
+  }
+
+  /** How these actual rows differ from the expected ones. */
+  public Difference compareTo(Stream<Row> actual) {
     Map<Row, Integer> missing = new HashMap<>(counts);
     Map<Row, Integer> extra = new HashMap<>();
     long[] actualSize = new long[1];
@@ -65,9 +82,31 @@ public final class Rows {
           }
         });
     if (missing.isEmpty() && extra.isEmpty()) {
-      return "";
+      return new Difference(0, 0, 0, "");
     }
-    return "expected " + size + " rows, got " + actualSize[0] + "\n" + describe(missing, extra);
+    return count(
+        missing,
+        extra,
+        "expected " + size + " rows, got " + actualSize[0] + "\n" + describe(missing, extra));
+  }
+
+  private Difference count(Map<Row, Integer> missing, Map<Row, Integer> extra, String text) {
+    Set<String> there = extra.keySet().stream().map(Row::key).collect(Collectors.toSet());
+    long lost = 0;
+    for (var entry : missing.entrySet()) {
+      boolean changed = !entry.getKey().values().isEmpty() && there.contains(entry.getKey().key());
+      lost += changed ? 0 : entry.getValue();
+    }
+    long doubled = 0;
+    long wrong = 0;
+    for (var entry : extra.entrySet()) {
+      if (counts.containsKey(entry.getKey())) {
+        doubled += entry.getValue();
+      } else {
+        wrong += entry.getValue();
+      }
+    }
+    return new Difference(lost, doubled, wrong, text);
   }
 
   private static String describe(Map<Row, Integer> missing, Map<Row, Integer> extra) {

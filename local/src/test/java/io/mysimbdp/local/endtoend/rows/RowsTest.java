@@ -34,6 +34,16 @@ class RowsTest {
   }
 
   @Test
+  void whatIsLostDoubledAndWrongIsCounted() {
+    Rows rows = rows(row("a", 1), row("b", 2), row("c", 3), row("c", 3), row("d", 4));
+    Rows.Difference difference =
+        rows.compareTo(Stream.of(row("a", 1), row("a", 1), row("b", 9), row("c", 3), row("e", 5)));
+    assertThat(difference.lost()).as("a repeat of c, and d").isEqualTo(2);
+    assertThat(difference.doubled()).as("a").isEqualTo(1);
+    assertThat(difference.wrong()).as("b, and e which nobody expected").isEqualTo(2);
+  }
+
+  @Test
   void theLastBitOfADoubleIsADifference() {
     assertThat(rows(row("a", 0.3)).differenceTo(Stream.of(row("a", 0.1 + 0.2))))
         .contains("different: 1\n  vm=a")

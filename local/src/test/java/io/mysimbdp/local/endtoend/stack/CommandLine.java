@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.stack;
 
+import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +15,15 @@ import java.util.concurrent.TimeUnit;
  * The command line as a user meets it: a process of its own for each command.
  *
  * @param home directory of the stack that it works with
+ * @param project whose jars run there
  */
-public record CommandLine(Path home) {
+public record CommandLine(Path home, Project project) {
   private static final String MAIN = "io.mysimbdp.local.cli.Main";
+
+  /** The project as it is built. */
+  public CommandLine(Path home) {
+    this(home, Project.find());
+  }
 
   /** A command that runs. */
   public record Running(String command, Process process, Path out, Path err) {
@@ -63,6 +70,7 @@ public record CommandLine(Path home) {
   private Running start(String main, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-D" + Project.ROOT_PROPERTY + "=" + project.root());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
     try {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Flink says about its jobs.
@@ -60,6 +61,25 @@ public record FlinkJobs(String url) {
       count += vertex.path("metrics").path("write-records").asLong();
     }
     return count;
+  }
+
+  /**
+   * The newest completed checkpoint of a job.
+   *
+   * @param triggered when it began, milliseconds since the epoch
+   * @param acknowledged when the last task had done its part, milliseconds since the epoch
+   */
+  public record Checkpoint(long triggered, long acknowledged) {}
+
+  /** The newest completed checkpoint of a job, savepoints aside; none if there is none. */
+  public Optional<Checkpoint> newestCheckpoint(String job) {
+    JsonNode newest = get("/jobs/" + job + "/checkpoints").path("latest").path("completed");
+    return newest.hasNonNull("trigger_timestamp")
+        ? Optional.of(
+            new Checkpoint(
+                newest.path("trigger_timestamp").asLong(),
+                newest.path("latest_ack_timestamp").asLong()))
+        : Optional.empty();
   }
 
   /** How often a job was restored from a checkpoint under the JobManager that runs now. */

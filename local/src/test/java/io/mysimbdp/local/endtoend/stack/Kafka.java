@@ -2,16 +2,22 @@ package io.mysimbdp.local.endtoend.stack;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +25,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -70,6 +78,38 @@ public record Kafka(String brokers) {
     }
   }
 
+  /** Up to where each partition may be read by readers of committed records, by partition. */
+  public Map<Integer, Long> stableEnds(String topic) {
+    return ends(topic, IsolationLevel.READ_COMMITTED);
+  }
+
+  /** Where each partition ends, open transactions and all, by partition. */
+  public Map<Integer, Long> unstableEnds(String topic) {
+    return ends(topic, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private Map<Integer, Long> ends(String topic, IsolationLevel level) {
+    try (Admin admin = admin()) {
+      int partitions =
+          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+      Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+      for (int partition = 0; partition < partitions; partition++) {
+        latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      }
+      Map<Integer, Long> ends = new TreeMap<>();
+      admin
+          .listOffsets(latest, new ListOffsetsOptions(level))
+          .all()
+          .get()
+          .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+      return ends;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot ask for the ends of " + topic, e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
   /** Where the next record of one partition goes. */
   public long end(String topic, int partition) {
     return ends(topic).get(new TopicPartition(topic, partition));
@@ -88,6 +128,50 @@ public record Kafka(String brokers) {
                 ByteArraySerializer.class))) {
       forEach(topic, record -> send(producer, again(record)));
     }
+  }
+
+  /**
+   * Writes every record of a topic into another one that is empty: the same partitions, offsets,
+   * times, keys, headers and values.
+   */
+  public void copy(String from, String to) {
+    List<Future<RecordMetadata>> copied = new ArrayList<>();
+    List<Long> offsets = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      forEach(
+          from,
+          record -> {
+            offsets.add(record.offset());
+            copied.add(producer.send(at(record, to)));
+          });
+      producer.flush();
+      for (int i = 0; i < offsets.size(); i++) {
+        if (copied.get(i).get().offset() != offsets.get(i)) {
+          throw new AssertionError(
+              "the record at offset %d of %s went to %d of %s"
+                  .formatted(offsets.get(i), from, copied.get(i).get().offset(), to));
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot copy " + from, e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> at(
+      ConsumerRecord<byte[], byte[]> record, String topic) {
+    return new ProducerRecord<>(
+        topic,
+        record.partition(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        record.headers());
   }
 
   private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {

@@ -25,8 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -128,6 +128,11 @@ public final class LiveTenant implements AutoCloseable {
         row -> row.getString(0));
   }
 
+  /** By name, the ledgers of the datasets whose books are closed, with a batch run or without. */
+  public Map<String, JsonNode> ledgers() {
+    return Ledgers.of(coredms, name);
+  }
+
   /** Waits until so many datasets are through their batch run, and returns their ledgers. */
   public List<JsonNode> awaitDone(int count) {
     String cql = "SELECT state, ledger FROM mysimbdp.datasets WHERE tenant = '" + name + "'";
@@ -153,30 +158,49 @@ public final class LiveTenant implements AutoCloseable {
   public LiveTenant has(GateOutcome expected) {
     for (RowShape analytic : VmCpu.SILVER) {
       Rows rows = expected.analytics().silver(analytic);
-      assertThat(rows.differenceTo(topic(name + ".silver." + analytic.name(), analytic).stream()))
+      assertThat(rows.differenceTo(silver(analytic).stream()))
           .as("silver in Kafka: %s", analytic.name())
           .isEmpty();
-      assertThat(rows.differenceTo(table("silver_" + analytic.name(), analytic).stream()))
+      assertThat(rows.differenceTo(coredms(analytic).stream()))
           .as("silver in coredms: %s", analytic.name())
           .isEmpty();
     }
-    letters(name + ".late", expected.late(), GateOutcome.LATE, ExportedLetters::late);
-    letters(
-        name + ".dead-letters",
-        expected.deadLetters(),
-        GateOutcome.DEAD_LETTERS,
-        ExportedLetters::deadLetters);
+    assertThat(expected.late().differenceTo(late().stream())).as("late records").isEmpty();
+    assertThat(expected.deadLetters().differenceTo(deadLetters().stream()))
+        .as("dead letters")
+        .isEmpty();
     return this;
   }
 
-  private void letters(
-      String topic,
-      Rows expected,
-      RowShape shape,
-      BiFunction<List<JsonNode>, RowShape, Rows> read) {
-    List<JsonNode> letters = new ArrayList<>();
-    forEach(topic, letters::add);
-    assertThat(expected.differenceTo(read.apply(letters, shape).stream())).as(topic).isEmpty();
+  /** The committed rows of a silver analytic in Kafka. */
+  public Rows silver(RowShape analytic) {
+    Rows rows = new Rows();
+    forEach(
+        name + ".silver." + analytic.name(),
+        node -> rows.add(ExportedRows.row(node, analytic, Set.of())));
+    return rows;
+  }
+
+  /** The rows of a silver analytic in coredms. */
+  public Rows coredms(RowShape analytic) {
+    return table("silver_" + analytic.name(), analytic);
+  }
+
+  /** The late records. */
+  public Rows late() {
+    return ExportedLetters.late(values("late"), GateOutcome.LATE);
+  }
+
+  /** The dead letters. */
+  public Rows deadLetters() {
+    return ExportedLetters.deadLetters(values("dead-letters"), GateOutcome.DEAD_LETTERS);
+  }
+
+  /** The committed JSON objects of a topic of this tenant, such as {@code alerts}. */
+  public List<JsonNode> values(String topic) {
+    List<JsonNode> values = new ArrayList<>();
+    forEach(name + "." + topic, values::add);
+    return values;
   }
 
   /** Where the earliest interval with gold begins; milliseconds since the epoch. */
@@ -193,12 +217,6 @@ public final class LiveTenant implements AutoCloseable {
   /** The gold rows in coredms, of all intervals. */
   public Rows gold() {
     return table("gold_vm_recommendations", VmCpu.RECOMMENDATIONS);
-  }
-
-  private Rows topic(String topic, RowShape shape) {
-    Rows rows = new Rows();
-    forEach(topic, node -> rows.add(ExportedRows.row(node, shape, Set.of())));
-    return rows;
   }
 
   private void forEach(String topic, Consumer<JsonNode> action) {

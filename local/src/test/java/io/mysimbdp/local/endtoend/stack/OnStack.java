@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.stack;
 
+import io.mysimbdp.local.stack.Project;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -19,6 +20,6 @@ public final class OnStack implements ParameterResolver {
     return context
         .getRoot()
         .getStore(HERE)
-        .getOrComputeIfAbsent(Stack.class, key -> Stack.up(), Stack.class);
+        .getOrComputeIfAbsent(Stack.class, key -> Stack.up(Project.find()), Stack.class);
   }
 }

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,12 +24,18 @@ public final class Stack implements AutoCloseable {
     this.commands = commands;
   }
 
-  static Stack up() {
-    Stack stack = new Stack(new CommandLine(newHome()));
+  /** A stack of one's own, on which the jars of this project run. */
+  public static Stack up(Project project) {
+    Stack stack = new Stack(new CommandLine(newHome(), project));
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
-    stack.commands.start(owner, List.of("up")).await(PATIENCE).succeeded();
+    String taskManagers = System.getProperty("mysimbdp.it.taskmanagers", "1");
+    stack
+        .commands
+        .start(owner, List.of("up", "--taskmanagers", taskManagers))
+        .await(PATIENCE)
+        .succeeded();
     return stack;
   }
 
@@ -75,18 +82,19 @@ public final class Stack implements AutoCloseable {
 
   /** The TaskManagers that run now. */
   public List<ProcessHandle> taskManagers() {
-    return servers("taskmanager");
+    return processes("taskmanager-");
   }
 
   /** The JobManager that runs now; none between its end and its next start. */
   public List<ProcessHandle> jobManager() {
-    return servers("jobmanager");
+    return processes("jobmanager");
   }
 
-  private List<ProcessHandle> servers(String kind) {
+  /** The processes of the stack that run now and whose name, as in its state, begins so. */
+  public List<ProcessHandle> processes(String nameStart) {
     List<ProcessHandle> found = new ArrayList<>();
     for (JsonNode server : state().required("servers")) {
-      if (server.required("name").textValue().startsWith(kind)) {
+      if (server.required("name").textValue().startsWith(nameStart)) {
         ProcessHandle.of(server.path("process").path("pid").asLong(-1))
             .filter(ProcessHandle::isAlive)
             .ifPresent(found::add);

@@ -1,0 +1,195 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.platform.definition.Tenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Lets the faults of a plan happen to tenants that are fed meanwhile.
+ *
+ * <p>A fault is done only while the pipeline is whole and busy: since the one before, every stream
+ * job and every loader has completed a checkpoint, committed silver of every tenant has been seen,
+ * and every stream job has an open transaction in which it has written. Where that is not so in
+ * time, the fault is left out and does not count.
+ */
+final class ChaosRun {
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration END_WITHIN = Duration.ofMinutes(5);
+
+  /** After so many faults in a row that had to be left out, waiting for more is no use. */
+  private static final int MOST_LEFT_OUT = 3;
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final Stack stack;
+  private final ChaosOptions options;
+  private final Plan plan;
+  private final boolean transactional;
+  private final List<Subject> subjects;
+  private final List<Feed> feeds = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
+  private final Map<String, Long> facts = new LinkedHashMap<>();
+  private long lastFault = System.currentTimeMillis();
+  private Map<String, Long> seenBefore = Map.of();
+
+  /**
+   * A run.
+   *
+   * @param transactional whether faults wait for open transactions
+   */
+  ChaosRun(
+      Stack stack, ChaosOptions options, Plan plan, boolean transactional, List<Subject> subjects) {
+    this.stack = stack;
+    this.options = options;
+    this.plan = plan;
+    this.transactional = transactional;
+    this.subjects = List.copyOf(subjects);
+  }
+
+  /** Runs to the end, whatever happens, and says what came of it. */
+  Report report() throws InterruptedException {
+    long start = System.nanoTime();
+    List<Tenant> tenants = subjects.stream().map(Subject::tenant).toList();
+    try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
+        Vitals vitals = new Vitals(stack, tenants)) {
+      subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
+      int leftOut = 0;
+      for (Strike strike : plan.strikes()) {
+        Outcome outcome = strike(strike, watcher, vitals);
+        outcomes.add(outcome);
+        say(outcome, start);
+        if (outcome.counted() && !outcome.recovered()) {
+          troubles.add("not recovered from fault " + strike + "; the rest of the plan is left out");
+          break;
+        }
+        leftOut = outcome.counted() ? 0 : leftOut + 1;
+        if (leftOut == MOST_LEFT_OUT) {
+          troubles.add("the pipeline stands still; the rest of the plan is left out");
+          break;
+        }
+      }
+      for (Feed feed : feeds) {
+        feed.finish(END_WITHIN);
+      }
+      judge(watcher);
+    } catch (AssertionError | RuntimeException e) {
+      troubles.add("the run broke off: " + e);
+    } finally {
+      feeds.forEach(Feed::close);
+    }
+    facts.put("datasets begun", feeds.stream().mapToLong(Feed::begun).sum());
+    facts.put("datasets closed", feeds.stream().mapToLong(Feed::closed).sum());
+    return new Report(
+        options,
+        Duration.ofNanos(System.nanoTime() - start),
+        List.copyOf(outcomes),
+        List.copyOf(comparisons),
+        facts,
+        List.copyOf(troubles));
+  }
+
+  private Outcome strike(Strike strike, Watcher watcher, Vitals vitals)
+      throws InterruptedException {
+    Cell cell = strike.cell();
+    AtomicReference<ProcessHandle> victim = new AtomicReference<>();
+    int processes = victims(cell.target()).size();
+    try {
+      await()
+          .atMost(READY_WITHIN)
+          .pollInterval(LOOK)
+          .until(
+              () ->
+                  seesMore(watcher)
+                      && vitals.allCheckpointedSince(lastFault).isPresent()
+                      && (!transactional || vitals.allInTransaction())
+                      && pick(strike, victim));
+    } catch (ConditionTimeoutException e) {
+      return new Outcome(
+          strike,
+          false,
+          null,
+          "left out: the pipeline was not whole and busy within " + READY_WITHIN);
+    }
+    Blow blow = Blow.of(cell, victim.get());
+    seenBefore = watcher.silver();
+    lastFault = blow.ended();
+    long from = cell.fault().span(cell.target()).isZero() ? blow.began() : blow.ended();
+    try {
+      await()
+          .atMost(RECOVERED_WITHIN)
+          .pollInterval(LOOK)
+          .until(() -> isBack(cell.target(), processes));
+      lastFault = System.currentTimeMillis();
+      long recovered =
+          await()
+              .atMost(RECOVERED_WITHIN)
+              .pollInterval(LOOK)
+              .until(() -> vitals.allCheckpointedSince(lastFault), OptionalLong::isPresent)
+              .getAsLong();
+      return new Outcome(strike, true, Duration.ofMillis(recovered - from), "");
+    } catch (ConditionTimeoutException e) {
+      return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
+    }
+  }
+
+  /** Whether every tenant has committed silver since the fault before. */
+  private boolean seesMore(Watcher watcher) {
+    return watcher.silver().entrySet().stream()
+        .allMatch(now -> now.getValue() > seenBefore.getOrDefault(now.getKey(), 0L));
+  }
+
+  private boolean pick(Strike strike, AtomicReference<ProcessHandle> victim) {
+    List<ProcessHandle> all = victims(strike.cell().target());
+    if (!all.isEmpty()) {
+      victim.set(all.get(strike.pick() % all.size()));
+    }
+    return !all.isEmpty();
+  }
+
+  private List<ProcessHandle> victims(Target target) {
+    return target == Target.EMULATOR
+        ? feeds.stream().flatMap(feed -> feed.emulator().stream()).toList()
+        : stack.processes(target.server());
+  }
+
+  /** Whether as many processes as before are there, and servers answer. */
+  private boolean isBack(Target target, int processes) {
+    return victims(target).size() >= Math.max(1, processes)
+        && switch (target) {
+          case BROKER -> Reachable.is(stack.brokers());
+          case CASSANDRA -> Reachable.is(stack.cassandra());
+          case TASK_MANAGER, JOB_MANAGER, TRIGGER, EMULATOR -> true;
+        };
+  }
+
+  private void judge(Watcher watcher) throws InterruptedException {
+    for (Subject subject : subjects) {
+      comparisons.addAll(subject.judge());
+    }
+    comparisons.addAll(watcher.finish(END_WITHIN));
+    troubles.addAll(watcher.troubles());
+  }
+
+  private static void say(Outcome outcome, long start) {
+    System.out.printf(
+        "[%4d s] %s%s%s%n",
+        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+        outcome.strike(),
+        outcome.recovered()
+            ? ", recovered in %.1f s".formatted(outcome.recovery().toMillis() / 1e3)
+            : "",
+        outcome.note().isEmpty() ? "" : ": " + outcome.note());
+  }
+}

@@ -1,0 +1,114 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import io.mysimbdp.local.endtoend.stack.CommandLine;
+import io.mysimbdp.local.endtoend.stack.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Feeds a tenant with one dataset after the other for as long as it is open, each by an emulator of
+ * its own, and ends only after one that was closed.
+ *
+ * <p>An emulator that is killed leaves its dataset without an end. Nobody can take up where it
+ * stopped: what it had sent last is known to nobody. So the feed does what a source of live data
+ * does: it goes on later, with the next dataset. What was sent of the broken one stays in the raw
+ * topic and so in silver, no ledger names it, and a dead letter says so.
+ */
+final class Feed implements AutoCloseable {
+  private final Stack stack;
+  private final Subject subject;
+  private final Thread thread;
+  private volatile CommandLine.Running emulator;
+  private volatile boolean enough;
+  private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
+  private volatile String lastWords = "";
+
+  private Feed(Stack stack, Subject subject) {
+    this.stack = stack;
+    this.subject = subject;
+    this.thread = new Thread(this::feed, "feed-" + subject.tenant().name());
+    thread.setDaemon(true);
+  }
+
+  static Feed start(Stack stack, Subject subject) {
+    Feed feed = new Feed(stack, subject);
+    feed.thread.start();
+    return feed;
+  }
+
+  private void feed() {
+    boolean whole = false;
+    while (!(enough && whole) && !Thread.currentThread().isInterrupted()) {
+      List<String> command = subject.emulate(begun.get());
+      if (command.isEmpty()) {
+        lastWords = "no event time is left for another dataset";
+        return;
+      }
+      begun.incrementAndGet();
+      try {
+        CommandLine.Running running = stack.commands().start(command.toArray(String[]::new));
+        emulator = running;
+        whole = running.process().waitFor() == 0;
+        if (whole) {
+          closed.incrementAndGet();
+        } else {
+          lastWords = Files.readString(running.err()).strip();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read what the emulator said", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The emulator that runs now. */
+  Optional<ProcessHandle> emulator() {
+    return Optional.ofNullable(emulator)
+        .map(running -> running.process().toHandle())
+        .filter(ProcessHandle::isAlive);
+  }
+
+  /** How many datasets were begun, more or less. */
+  int begun() {
+    return begun.get();
+  }
+
+  /** How many were closed. */
+  int closed() {
+    return closed.get();
+  }
+
+  /** What the last emulator said that did not end well. */
+  String lastWords() {
+    return lastWords;
+  }
+
+  /** Waits until the feed has closed its last dataset. */
+  void finish(Duration patience) throws InterruptedException {
+    enough = true;
+    thread.join(patience.toMillis());
+    if (thread.isAlive()) {
+      throw new AssertionError("the feed has not ended after " + patience + ": " + lastWords);
+    }
+  }
+
+  @Override
+  public void close() {
+    enough = true;
+    thread.interrupt();
+    emulator().ifPresent(ProcessHandle::destroyForcibly);
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

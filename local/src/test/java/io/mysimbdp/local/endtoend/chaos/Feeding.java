@@ -1,0 +1,74 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How the made-up data of each tenant are asked for, dataset after dataset in event time. */
+enum Feeding {
+  /** Four weeks of trips, and a day in between. */
+  TAXI("taxi", 4_000) {
+    @Override
+    List<String> when(int number) {
+      return List.of("--days=28", "--first-day=" + LocalDate.of(2016, 1, 1).plusDays(29L * number));
+    }
+  },
+  /**
+   * A day of the trace, and one in between; so few records that none lies at the trace's end. The
+   * trace has room for 14.
+   */
+  CLUSTER("cluster", 1_900) {
+    @Override
+    List<String> when(int number) {
+      return number >= 14
+          ? List.of()
+          : List.of(
+              "--days=1",
+              "--stamp=" + Instant.parse("2011-05-01T22:50:00Z").plusSeconds(172_800L * number));
+    }
+  },
+  /** Two weeks in the building, and a day in between. */
+  REST_HOME("rest-home", 4_000) {
+    @Override
+    List<String> when(int number) {
+      return inTheBuilding(number);
+    }
+  },
+  /** The same building. */
+  OFFICE("office", 4_000) {
+    @Override
+    List<String> when(int number) {
+      return inTheBuilding(number);
+    }
+  };
+
+  private final String tenant;
+  private final int records;
+
+  Feeding(String tenant, int records) {
+    this.tenant = tenant;
+    this.records = records;
+  }
+
+  /** The options that place a dataset in event time; empty if there is no room for it. */
+  abstract List<String> when(int number);
+
+  private static List<String> inTheBuilding(int number) {
+    return List.of("--days=14", "--first-day=" + LocalDate.of(2017, 10, 16).plusDays(15L * number));
+  }
+
+  /** How many records each dataset has. */
+  int records() {
+    return records;
+  }
+
+  /** Of a tenant. */
+  static Feeding of(String tenant) {
+    for (Feeding feeding : values()) {
+      if (feeding.tenant.equals(tenant)) {
+        return feeding;
+      }
+    }
+    throw new IllegalArgumentException("the chaos suite does not know how to feed " + tenant);
+  }
+}

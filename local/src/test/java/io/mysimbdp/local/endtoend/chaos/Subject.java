@@ -1,0 +1,32 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.platform.definition.Tenant;
+import java.util.List;
+
+/** A deployed tenant that is fed and watched while faults happen, and judged at the end. */
+interface Subject extends AutoCloseable {
+  /** Deploys a tenant. */
+  static Subject of(Stack stack, ChaosOptions options, String tenant) {
+    return tenant.equals("vm-cpu")
+        ? new VmCpuSubject(stack, options)
+        : new TwinSubject(stack, options, tenant);
+  }
+
+  /** The tenant as it is defined. */
+  Tenant tenant();
+
+  /**
+   * The command that feeds it with one dataset, the next after those before.
+   *
+   * @param number from 0; numbers may be left out
+   * @return empty if there is no event time left for it
+   */
+  List<String> emulate(int number);
+
+  /** Waits until every dataset that was closed is through its batch run, and judges everything. */
+  List<Comparison> judge();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,125 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mysimbdp.local.endtoend.stack.AliasPlacement;
+import io.mysimbdp.local.endtoend.stack.DeployedTenant;
+import io.mysimbdp.local.endtoend.stack.Kafka;
+import io.mysimbdp.local.endtoend.stack.Ledgers;
+import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.platform.coredms.CoreDms;
+import io.mysimbdp.platform.definition.Tenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Any tenant. The truth about it is what the platform makes of the very same raw records when
+ * nothing disturbs it: in the end they are copied, offset by offset, into the raw topics of a twin.
+ * That the undisturbed platform is right is held against independent computations by other tests.
+ */
+final class TwinSubject implements Subject {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Stack stack;
+  private final ChaosOptions options;
+  private final Feeding feeding;
+  private final DeployedTenant deployed;
+  private final Tenant tenant;
+
+  TwinSubject(Stack stack, ChaosOptions options, String name) {
+    this.stack = stack;
+    this.options = options;
+    this.feeding = Feeding.of(name);
+    this.deployed = DeployedTenant.of(stack, name, "--parallelism", "1");
+    this.tenant = AliasPlacement.on(stack, name, name).tenant();
+  }
+
+  @Override
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  @Override
+  public List<String> emulate(int number) {
+    List<String> when = feeding.when(number);
+    if (when.isEmpty()) {
+      return List.of();
+    }
+    // A dataset lasts 40 seconds in the brief form, and about six minutes in the long one.
+    int rate = Math.max(1, feeding.records() / (options.inFull() ? 360 : 40));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "emulate",
+                tenant.name(),
+                "--synthetic",
+                "--seed=" + (options.seed() + number),
+                "--dataset=chaos-%03d".formatted(number),
+                "--records=" + feeding.records(),
+                "--rate=" + rate));
+    command.addAll(when);
+    return command;
+  }
+
+  @Override
+  public List<Comparison> judge() {
+    List<String> closed = RawDatasets.closed(new Kafka(stack.brokers()), tenant);
+    Map<String, JsonNode> ledgers = ledgers(closed.size());
+    try (Twin twin = Twin.of(stack, tenant)) {
+      twin.seeThrough(closed);
+      List<Comparison> comparisons = new ArrayList<>();
+      comparisons.addAll(twin.compare(tenant));
+      comparisons.add(compare(closed, ledgers, twin.ledgers()));
+      return comparisons;
+    }
+  }
+
+  private Map<String, JsonNode> ledgers(int count) {
+    try (CqlSession coredms = CoreDms.open(stack.cassandra())) {
+      try {
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(() -> Ledgers.of(coredms, tenant.name()).size() >= count);
+      } catch (ConditionTimeoutException e) {
+        // Which ones are missing is said by the comparison.
+      }
+      return Ledgers.of(coredms, tenant.name());
+    }
+  }
+
+  private Comparison compare(
+      List<String> closed, Map<String, JsonNode> found, Map<String, JsonNode> expected) {
+    List<String> problems = new ArrayList<>();
+    long missing = 0;
+    for (String dataset : closed) {
+      JsonNode ledger = found.get(dataset);
+      if (ledger == null) {
+        missing++;
+        problems.add(dataset + " has no ledger");
+      } else if (!ledger.required("balanced").booleanValue()) {
+        problems.add(dataset + " does not balance: " + ledger.path("problems"));
+      } else if (!ledger.equals(expected.get(dataset))) {
+        problems.add(
+            "%s: %s, but undisturbed %s".formatted(dataset, ledger, expected.get(dataset)));
+      }
+    }
+    return new Comparison(
+        tenant.name() + ": ledgers",
+        closed.size(),
+        missing,
+        0,
+        problems.size() - missing,
+        String.join("\n", problems));
+  }
+
+  @Override
+  public void close() {
+    deployed.close();
+  }
+}

@@ -1,0 +1,154 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mysimbdp.local.endtoend.oracle.GateOutcome;
+import io.mysimbdp.local.endtoend.oracle.VmCpu;
+import io.mysimbdp.local.endtoend.rows.RowShape;
+import io.mysimbdp.local.endtoend.rows.Rows;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
+import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.local.stack.Project;
+import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.definition.reading.Definitions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * vm-cpu, fed with made-up readings, some of them late and some spoilt. The truth about it is the
+ * gate's rule over its raw topic as it lies there in the end, whatever the emulators had meant to
+ * send: silver is a function of that and of nothing else.
+ */
+final class VmCpuSubject implements Subject {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Event time of a dataset and from one to the next; both are multiples of every window. */
+  private static final long SPAN_SECONDS = 18_000;
+
+  private static final long PERIOD_SECONDS = SPAN_SECONDS + 900;
+  private static final long MONTH_SECONDS = Duration.ofDays(31).toSeconds();
+  private static final int INTERVAL_SECONDS = 20;
+
+  private final Tenant tenant = Definitions.read(Project.find().tenants().resolve("vm-cpu"));
+  private final LiveTenant live;
+  private final ChaosOptions options;
+  private final int machines;
+  private final String pace;
+
+  VmCpuSubject(Stack stack, ChaosOptions options) {
+    this.live = LiveTenant.deployed(stack);
+    this.options = options;
+    // The trace lasts 31 days: 74 minutes of the brief form, four hours of the long one.
+    this.machines = options.inFull() ? 30 : 60;
+    this.pace = options.inFull() ? "180x" : "600x";
+  }
+
+  @Override
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  @Override
+  public List<String> emulate(int number) {
+    long start = number * PERIOD_SECONDS;
+    if (start + PERIOD_SECONDS > MONTH_SECONDS) {
+      return List.of();
+    }
+    return List.of(
+        "emulate",
+        "vm-cpu",
+        "--synthetic",
+        "--seed=" + (options.seed() + number),
+        "--dataset=chaos-%03d".formatted(number),
+        "--vms=" + machines,
+        "--interval=" + INTERVAL_SECONDS,
+        "--spread=1",
+        "--readings=" + machines * SPAN_SECONDS / INTERVAL_SECONDS,
+        "--start=" + start,
+        "--from=" + time(start),
+        "--close=" + time(start + SPAN_SECONDS),
+        "--rate=" + pace,
+        "--delayed=0.02",
+        "--delay=20m",
+        "--faults=0.005");
+  }
+
+  private static Instant time(long second) {
+    return Instant.parse("2019-01-01T00:00:00Z").plusSeconds(second);
+  }
+
+  @Override
+  public List<Comparison> judge() {
+    GateOutcome expected = live.expected();
+    List<GateOutcome.Dataset> datasets = closed(expected);
+    Map<String, JsonNode> ledgers = ledgers(datasets.size());
+    List<Comparison> comparisons = new ArrayList<>();
+    for (RowShape analytic : VmCpu.SILVER) {
+      Rows rows = expected.analytics().silver(analytic);
+      comparisons.add(
+          Comparison.of("silver in Kafka: " + analytic.name(), rows, live.silver(analytic)));
+      comparisons.add(
+          Comparison.of("silver in coredms: " + analytic.name(), rows, live.coredms(analytic)));
+    }
+    comparisons.add(Comparison.of("late records", expected.late(), live.late()));
+    comparisons.add(Comparison.of("dead letters", expected.deadLetters(), live.deadLetters()));
+    comparisons.add(Comparison.of("gold in coredms", gold(expected, datasets), live.gold()));
+    comparisons.addAll(new VmCpuAlerts(live.values("alerts")).compare(expected.analytics()));
+    comparisons.add(VmCpuLedgers.compare(datasets, ledgers));
+    comparisons.add(batchRuns(datasets));
+    return comparisons;
+  }
+
+  /** Those that are there in the end, even if some are missing. */
+  private Map<String, JsonNode> ledgers(int count) {
+    try {
+      await().atMost(PATIENCE).ignoreExceptions().until(() -> live.ledgers().size() >= count);
+    } catch (ConditionTimeoutException e) {
+      // Which ones are missing is said by the comparison.
+    }
+    return live.ledgers();
+  }
+
+  /** The datasets that every partition has closed, in the order of event time. */
+  private List<GateOutcome.Dataset> closed(GateOutcome expected) {
+    int partitions = tenant.raw().get(0).partitions();
+    return expected.datasets().values().stream()
+        .filter(dataset -> dataset.partitions().size() == partitions)
+        .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
+        .toList();
+  }
+
+  /**
+   * Of each dataset, from the final of the one before to its own; the first from the beginning of
+   * all. So what was left of a dataset without an end is in the gold of the next.
+   */
+  private static Rows gold(GateOutcome expected, List<GateOutcome.Dataset> datasets) {
+    Rows rows = new Rows();
+    long start = expected.earliest();
+    for (GateOutcome.Dataset dataset : datasets) {
+      expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
+      start = dataset.finalEnd();
+    }
+    return rows;
+  }
+
+  private Comparison batchRuns(List<GateOutcome.Dataset> datasets) {
+    RowShape shape = RowShape.of("batch_runs", 1, "run:TEXT");
+    Rows expected = new Rows();
+    datasets.forEach(dataset -> expected.add(shape.row("dataset-" + dataset.name())));
+    Rows found = new Rows();
+    live.batchRuns().forEach(run -> found.add(shape.row(run.substring(0, run.indexOf(' ')))));
+    return Comparison.of("batch runs, one a dataset", expected, found);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}
