@@ -37,6 +37,7 @@ final class ChaosRun {
   private final boolean transactional;
   private final List<Subject> subjects;
   private final List<Feed> feeds = new ArrayList<>();
+  private final List<Premature> premature = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
@@ -65,6 +66,7 @@ final class ChaosRun {
     try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
         Vitals vitals = new Vitals(stack, tenants)) {
       subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
+      tenants.forEach(tenant -> Premature.start(stack, tenant, watcher).ifPresent(premature::add));
       int leftOut = 0;
       for (Strike strike : plan.strikes()) {
         Outcome outcome = strike(strike, watcher, vitals);
@@ -88,6 +90,7 @@ final class ChaosRun {
       troubles.add("the run broke off: " + e);
     } finally {
       feeds.forEach(Feed::close);
+      premature.forEach(Premature::close);
     }
     facts.put("datasets begun", feeds.stream().mapToLong(Feed::begun).sum());
     facts.put("datasets closed", feeds.stream().mapToLong(Feed::closed).sum());
@@ -138,7 +141,7 @@ final class ChaosRun {
               .pollInterval(LOOK)
               .until(() -> vitals.allCheckpointedSince(lastFault), OptionalLong::isPresent)
               .getAsLong();
-      return new Outcome(strike, true, Duration.ofMillis(recovered - from), "");
+      return new Outcome(strike, true, Duration.ofMillis(recovered - from), blow.note());
     } catch (ConditionTimeoutException e) {
       return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
     }
@@ -175,6 +178,9 @@ final class ChaosRun {
   }
 
   private void judge(Watcher watcher) throws InterruptedException {
+    for (Premature looking : premature) {
+      comparisons.add(looking.finish());
+    }
     for (Subject subject : subjects) {
       comparisons.addAll(subject.judge());
     }

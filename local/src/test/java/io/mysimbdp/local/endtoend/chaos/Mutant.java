@@ -13,7 +13,9 @@ enum Mutant {
       "source/PartitionSplitSerializer",
       "PartitionState state = split instanceof PartitionSplit own ? own.state() : null;",
       "PartitionState state = null;",
-      true);
+      true),
+  /** Cassandra shows rows of transactions that are open, or will be aborted. */
+  LOADER_READS_UNCOMMITTED("LoaderJob", "\"read_committed\"", "\"read_uncommitted\"", true);
 
   private final String type;
   private final String sound;

@@ -26,7 +26,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * send: silver is a function of that and of nothing else.
  */
 final class VmCpuSubject implements Subject {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Event time of a dataset and from one to the next; both are multiples of every window. */
   private static final long SPAN_SECONDS = 18_000;

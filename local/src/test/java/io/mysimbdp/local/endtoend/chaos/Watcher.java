@@ -6,7 +6,6 @@ import io.mysimbdp.platform.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,8 @@ final class Watcher implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions = new ArrayList<>();
   private final Map<TopicPartition, Sequence> seen = new HashMap<>();
-  private final Map<String, Set<Fingerprint>> known = new HashMap<>();
+  private final Map<String, Set<Fingerprint>> known = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private final Map<String, Long> repeats = new TreeMap<>();
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
@@ -105,8 +105,9 @@ final class Watcher implements AutoCloseable {
     Map<TopicPartition, Long> ends = upTo;
     try {
       consumer.poll(POLL).forEach(this::see);
+      partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
       return ends != null
-          && partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+          && partitions.stream().allMatch(p -> positions.get(p) >= ends.getOrDefault(p, 0L));
     } catch (RetriableException e) {
       return false; // the broker is away
     }
@@ -121,7 +122,7 @@ final class Watcher implements AutoCloseable {
     String identity = identities.get(record.topic()).of(record);
     boolean first =
         known
-            .computeIfAbsent(record.topic(), topic -> new HashSet<>())
+            .computeIfAbsent(record.topic(), topic -> ConcurrentHashMap.newKeySet())
             .add(Fingerprint.of(identity));
     if (!first) {
       repeats.merge(record.topic(), 1L, Long::sum);
@@ -150,6 +151,17 @@ final class Watcher implements AutoCloseable {
             silver.put(
                 tenant, names.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum()));
     return silver;
+  }
+
+  /** Whether it has seen all that lies before these offsets. */
+  boolean hasReached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  /** Whether it has seen a record of this identity; see {@link Identity}. */
+  boolean hasSeen(String topic, String identity) {
+    return known.getOrDefault(topic, Set.of()).contains(Fingerprint.of(identity));
   }
 
   /** What it saw by now that it must never see. */

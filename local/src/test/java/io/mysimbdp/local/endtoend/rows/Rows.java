@@ -84,13 +84,11 @@ public final class Rows {
     if (missing.isEmpty() && extra.isEmpty()) {
       return new Difference(0, 0, 0, "");
     }
-    return count(
-        missing,
-        extra,
-        "expected " + size + " rows, got " + actualSize[0] + "\n" + describe(missing, extra));
+    String sizes = "expected " + size + " rows, got " + actualSize[0] + "\n";
+    return count(missing, extra, sizes);
   }
 
-  private Difference count(Map<Row, Integer> missing, Map<Row, Integer> extra, String text) {
+  private Difference count(Map<Row, Integer> missing, Map<Row, Integer> extra, String sizes) {
     Set<String> there = extra.keySet().stream().map(Row::key).collect(Collectors.toSet());
     long lost = 0;
     for (var entry : missing.entrySet()) {
@@ -106,7 +104,8 @@ public final class Rows {
         wrong += entry.getValue();
       }
     }
-    return new Difference(lost, doubled, wrong, text);
+    // Last, since it takes out of the extra rows those that it shows as different.
+    return new Difference(lost, doubled, wrong, sizes + describe(missing, extra));
   }
 
   private static String describe(Map<Row, Integer> missing, Map<Row, Integer> extra) {
