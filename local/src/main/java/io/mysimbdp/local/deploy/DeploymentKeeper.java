@@ -1,31 +1,34 @@
 package io.mysimbdp.local.deploy;
 
+import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.stack.LocalStack;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackLayout;
-import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Makes what runs on a stack what is wanted: starts the jobs and the trigger of each deployed
- * tenant, also after the stack or its JobManager was restarted (then from the newest checkpoint),
- * and ends those of a tenant that is not wanted any more.
+ * tenant, also after the stack was started again (then from the newest checkpoint), and ends those
+ * of a tenant that is not wanted any more. While Flink is away it waits: jobs come back by
+ * themselves with the JobManager.
  */
 public final class DeploymentKeeper {
   private static final long EVERY_MS = 1_000;
   private static final long AFTER_FAILURE_MS = 10_000;
 
+  /** What was wanted last, and its jobs, which know what they have asked of Flink. */
+  private record Kept(Deployment deployment, TenantJobs jobs) {}
+
   private final LocalStack stack;
   private final Project project;
   private final StackLayout layout;
   private final DeploymentFiles files;
-  private final Map<String, Deployment> running = new HashMap<>();
+  private final Map<String, Kept> running = new HashMap<>();
   private final Map<String, Long> notBefore = new HashMap<>();
 
   public DeploymentKeeper(LocalStack stack, Project project, StackLayout layout) {
@@ -40,7 +43,6 @@ public final class DeploymentKeeper {
     while (!stack.isClosing()) {
       try {
         for (Deployment deployment : files.wanted()) {
-          running.putIfAbsent(deployment.tenant(), deployment);
           keep(deployment);
         }
         for (String tenant : files.present()) {
@@ -61,17 +63,32 @@ public final class DeploymentKeeper {
       return;
     }
     try {
-      Placement placement = deployment.on(project, stack.addresses(), layout);
-      new TenantJobs(placement).ensure();
+      jobs(deployment).ensure();
       stack.keepRunning("Trigger of " + tenant, trigger(tenant));
       setStatus(tenant, DeploymentFiles.RUNNING);
     } catch (IOException | RuntimeException e) {
       if (!stack.isClosing()) {
         notBefore.put(tenant, System.currentTimeMillis() + AFTER_FAILURE_MS);
         System.out.println("tenant " + tenant + ": " + e);
-        setStatus(tenant, String.valueOf(e.getMessage()));
+        if (!isAway(e)) {
+          setStatus(tenant, String.valueOf(e.getMessage()));
+        }
       }
     }
+  }
+
+  private TenantJobs jobs(Deployment deployment) {
+    Kept kept = running.get(deployment.tenant());
+    if (kept == null || !kept.deployment().equals(deployment)) {
+      kept =
+          new Kept(deployment, new TenantJobs(deployment.on(project, stack.addresses(), layout)));
+      running.put(deployment.tenant(), kept);
+    }
+    return kept.jobs();
+  }
+
+  private static boolean isAway(Exception e) {
+    return e instanceof FlinkException flink && flink.kind() == FlinkException.Kind.UNREACHABLE;
   }
 
   private void setStatus(String tenant, String text) throws IOException {
@@ -82,9 +99,10 @@ public final class DeploymentKeeper {
 
   private void end(String tenant) throws IOException, InterruptedException {
     stack.stopKeeping(processName(tenant));
-    Deployment was = running.remove(tenant);
-    if (was != null && Files.isDirectory(was.definition())) {
-      new TenantJobs(was.on(project, stack.addresses(), layout)).stop();
+    Kept kept = running.get(tenant);
+    if (kept != null) {
+      kept.jobs().stop();
+      running.remove(tenant);
     }
     notBefore.remove(tenant);
     files.gone(tenant);

@@ -1,6 +1,7 @@
 package io.mysimbdp.local.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,9 @@ public final class Child {
    * @param logs where to append what it prints
    */
   public static Child start(JavaCommand command, Path guardJar, LogFiles logs) throws IOException {
+    Path temporary = Files.createDirectories(logs.temporary());
     ProcessBuilder builder =
-        new ProcessBuilder(command.commandLine(guardJar))
+        new ProcessBuilder(command.commandLine(guardJar, temporary))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(logs.out(command.name()).toFile()))
             .directory(logs.directory().toFile());

@@ -28,10 +28,14 @@ public record JavaCommand(
     environment = Map.copyOf(environment);
   }
 
-  /** The whole command line, with the guard that binds the program to its owner. */
-  List<String> commandLine(Path guardJar) {
+  /**
+   * The whole command line, with the guard that binds the program to its owner.
+   *
+   * @param temporary where it puts files for a while
+   */
+  List<String> commandLine(Path guardJar, Path temporary) {
     return Stream.of(
-            Stream.of(javaExecutable(), "-javaagent:" + guardJar),
+            Stream.of(javaExecutable(), "-javaagent:" + guardJar, "-Djava.io.tmpdir=" + temporary),
             jvmOptions.stream(),
             Stream.of("-cp", classPath, mainClass),
             arguments.stream())

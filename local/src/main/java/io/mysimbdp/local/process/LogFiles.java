@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +14,17 @@ import java.util.stream.Stream;
 /**
  * The directory in which the servers of one owner log: {@code NAME.log} is written by a server's
  * own logging, {@code NAME.out} is what it prints. The files of the run before are kept in {@code
- * previous/}.
+ * previous/}. What a server puts down for a while, such as the native libraries that it unpacks and
+ * cannot remove if it is killed, lies in {@code tmp/}.
  */
 public record LogFiles(Path directory) {
   private static final int TAIL_BYTES = 16 * 1024;
 
-  /** Creates the directory and moves what lies in it to {@code previous/}. */
+  /**
+   * Creates the directory, moves what lies in it to {@code previous/}, and empties {@code tmp/}.
+   */
   public void rotate() throws IOException {
+    empty(temporary());
     Path previous = directory.resolve("previous");
     Files.createDirectories(previous);
     try (Stream<Path> old = Files.list(previous)) {
@@ -32,6 +37,20 @@ public record LogFiles(Path directory) {
         Files.move(file, previous.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> left = Files.walk(folder)) {
+      for (Path path : left.skip(1).sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** Where servers put what they need for a while. */
+  Path temporary() {
+    return directory.resolve("tmp");
   }
 
   /** What a server's logging writes to. */

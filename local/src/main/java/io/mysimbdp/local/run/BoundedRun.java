@@ -54,7 +54,7 @@ public final class BoundedRun {
     jobs.requireSlots(JOBS);
     TenantStores.ensure(placement);
     progress.step("starting the stream job and the loader");
-    Map<String, String> ids = jobs.ensure();
+    Map<String, String> ids = jobs.ensurePatiently();
     ExecutorService threads = Executors.newCachedThreadPool(BoundedRun::daemon);
     try (Admin admin =
         Admin.create(

@@ -3,6 +3,7 @@ package io.mysimbdp.local.run;
 import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.batch.flink.JobState;
+import io.mysimbdp.batch.flink.Patience;
 import io.mysimbdp.batch.trigger.TriggerListener;
 import io.mysimbdp.batch.trigger.TriggerStep;
 import io.mysimbdp.platform.definition.Tenant;
@@ -33,6 +34,7 @@ final class Watch implements TriggerListener {
   private final Admin admin;
   private final Tenant tenant;
   private final Map<String, String> jobs;
+  private final Patience patience = new Patience();
   private final AtomicLong events = new AtomicLong();
   private final AtomicReference<String> waiting = new AtomicReference<>("the first records");
   private volatile boolean inBatch;
@@ -65,14 +67,16 @@ final class Watch implements TriggerListener {
     waiting.set(reason);
   }
 
-  /** Fails if a job has ended, or if nothing has moved for too long. */
+  /** Fails if a job has ended, if nothing has moved for too long, or if Flink is gone. */
   void check() throws RunFailedException, InterruptedException {
     String troubles = "";
     try {
       for (Map.Entry<String, String> job : jobs.entrySet()) {
         requireAlive(job.getKey(), job.getValue());
       }
+      patience.answered();
     } catch (FlinkException e) {
+      requireNotGone(e);
       troubles = "; " + e.getMessage();
     }
     Map<String, Object> now = marks();
@@ -80,11 +84,22 @@ final class Watch implements TriggerListener {
       last = now;
       lastMoved = System.nanoTime();
     }
-    Duration patience = inBatch ? BATCH_PATIENCE : PATIENCE;
-    if (System.nanoTime() - lastMoved > patience.toNanos()) {
+    Duration atMost = inBatch ? BATCH_PATIENCE : PATIENCE;
+    if (System.nanoTime() - lastMoved > atMost.toNanos()) {
       throw new RunFailedException(
           "nothing has moved for %d minutes, waiting for: %s%s%s"
-              .formatted(patience.toMinutes(), waiting.get(), troubles, exceptions()));
+              .formatted(atMost.toMinutes(), waiting.get(), troubles, exceptions()));
+    }
+  }
+
+  /** A refusal may pass too; then it is for what moves to show it. */
+  private void requireNotGone(FlinkException e) throws RunFailedException {
+    if (e.kind() == FlinkException.Kind.UNREACHABLE) {
+      try {
+        patience.requireLeft(e);
+      } catch (FlinkException gone) {
+        throw new RunFailedException(gone.getMessage(), gone);
+      }
     }
   }
 
@@ -92,7 +107,7 @@ final class Watch implements TriggerListener {
     Optional<JobState> job = flink.job(id);
     if (job.isEmpty()) {
       throw new RunFailedException(
-          "Flink does not know job " + name + " any more; was its JobManager restarted?");
+          "Flink does not know job " + name + " any more; was the stack started again meanwhile?");
     }
     if (job.get().ended()) {
       throw new RunFailedException(

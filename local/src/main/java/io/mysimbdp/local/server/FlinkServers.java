@@ -21,22 +21,34 @@ public final class FlinkServers {
   private final Path data;
   private final int restPort;
   private final int rpcPort;
+  private final int zooKeeperPort;
   private final FlinkConf settings;
   private final FlinkRest rest;
 
   /**
    * @param conf the directory with {@code config.yaml} and {@code log4j.properties}
    * @param data for checkpoints, uploaded jars and spilled state
+   * @param zooKeeperPort of this stack's own {@link ZooKeeperServer}
    */
-  public FlinkServers(String classPath, Path conf, Path data, int restPort, int rpcPort)
+  public FlinkServers(
+      String classPath, Path conf, Path data, int restPort, int rpcPort, int zooKeeperPort)
       throws IOException {
     this.classPath = classPath;
     this.conf = conf;
     this.data = data;
     this.restPort = restPort;
     this.rpcPort = rpcPort;
+    this.zooKeeperPort = zooKeeperPort;
     this.settings = FlinkConf.read(conf);
     this.rest = new FlinkRest(URI.create("http://127.0.0.1:" + restPort));
+  }
+
+  /**
+   * Where JobManagers keep the jobs that they run, besides ZooKeeper; what lies there belongs to
+   * one life of the stack.
+   */
+  public static Path recovery(Path data) {
+    return data.resolve("recovery");
   }
 
   /** The JobManager. */
@@ -101,14 +113,19 @@ public final class FlinkServers {
 
   private List<String> shared() {
     Map<String, Object> overlay =
-        Map.of(
-            "rest.port", restPort,
-            "jobmanager.rpc.port", rpcPort,
-            "execution.checkpointing.dir", data.resolve("checkpoints").toUri(),
-            "execution.checkpointing.savepoint-dir", data.resolve("savepoints").toUri(),
-            "web.upload.dir", data.resolve("upload"),
-            "io.tmp.dirs", data.resolve("tmp"),
-            "state.backend.rocksdb.log.dir", data.resolve("tmp"));
+        Map.ofEntries(
+            Map.entry("rest.port", restPort),
+            Map.entry("high-availability.type", "zookeeper"),
+            Map.entry("high-availability.zookeeper.quorum", "127.0.0.1:" + zooKeeperPort),
+            Map.entry("zookeeper.sasl.disable", true),
+            Map.entry("high-availability.jobmanager.port", rpcPort),
+            Map.entry("high-availability.storageDir", recovery(data).toUri()),
+            Map.entry("high-availability.cluster-id", "mysimbdp"),
+            Map.entry("execution.checkpointing.dir", data.resolve("checkpoints").toUri()),
+            Map.entry("execution.checkpointing.savepoint-dir", data.resolve("savepoints").toUri()),
+            Map.entry("web.upload.dir", data.resolve("upload")),
+            Map.entry("io.tmp.dirs", data.resolve("tmp")),
+            Map.entry("state.backend.rocksdb.log.dir", data.resolve("tmp")));
     List<String> arguments = new ArrayList<>();
     overlay.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
     return arguments;

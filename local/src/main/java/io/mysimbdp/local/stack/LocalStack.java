@@ -26,11 +26,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Kafka, Cassandra and Flink as child processes of this one. They are started again when they die,
- * and they die with this process, however it ends.
+ * Kafka, Cassandra, ZooKeeper and Flink as child processes of this one. They are started again when
+ * they die, and they die with this process, however it ends.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Set<String> STORES = Set.of("kafka", "cassandra");
+  private static final Set<String> STORES = Set.of("kafka", "cassandra", "zookeeper");
 
   /** How long a server may take to end in an orderly way. */
   private static final Duration GRACE = Duration.ofSeconds(15);

@@ -5,6 +5,7 @@ import io.mysimbdp.local.server.FlinkServers;
 import io.mysimbdp.local.server.KafkaServer;
 import io.mysimbdp.local.server.Server;
 import io.mysimbdp.local.server.Site;
+import io.mysimbdp.local.server.ZooKeeperServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ final class Servers {
   static List<Server> plan(StackOptions options, StackPorts ports) throws IOException {
     Project project = options.project();
     StackLayout layout = options.layout();
+    forgetJobs(layout);
     List<Server> servers = new ArrayList<>();
+    servers.add(ZooKeeperServer.plan(site(project, layout, "zookeeper"), ports.zooKeeper()));
     servers.add(
         KafkaServer.plan(site(project, layout, "kafka"), ports.kafka(), ports.kafkaController()));
     servers.add(
@@ -31,12 +34,22 @@ final class Servers {
             project.flinkConf(),
             data(layout, "flink"),
             ports.flink(),
-            ports.flinkRpc());
+            ports.flinkRpc(),
+            ports.zooKeeper());
     servers.add(flink.jobManager(layout.logs().log("jobmanager")));
     for (int i = 1; i <= options.taskManagers(); i++) {
       servers.add(flink.taskManager(i, layout.logs().log("taskmanager-" + i)));
     }
     return List.copyOf(servers);
+  }
+
+  /**
+   * A JobManager goes on with the jobs of the one before it only as long as this stack lives. Which
+   * jobs a new life begins with, the deployments say.
+   */
+  private static void forgetJobs(StackLayout layout) throws IOException {
+    Directories.delete(layout.data("zookeeper"));
+    Directories.delete(FlinkServers.recovery(layout.data("flink")));
   }
 
   private static Site site(Project project, StackLayout layout, String server) throws IOException {

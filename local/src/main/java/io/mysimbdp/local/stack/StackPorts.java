@@ -8,7 +8,13 @@ package io.mysimbdp.local.stack;
  * @param flink REST and web UI
  */
 record StackPorts(
-    int kafka, int kafkaController, int cassandra, int cassandraStorage, int flink, int flinkRpc) {
+    int kafka,
+    int kafkaController,
+    int cassandra,
+    int cassandraStorage,
+    int flink,
+    int flinkRpc,
+    int zooKeeper) {
 
   private static final int KAFKA_USUAL = 9092;
   private static final int CASSANDRA_USUAL = 9042;
@@ -21,7 +27,8 @@ record StackPorts(
     int cassandra =
         one(ports, options, options.cassandraPort(), CASSANDRA_USUAL, "--cassandra-port");
     int flink = one(ports, options, options.flinkPort(), FLINK_USUAL, "--flink-port");
-    return new StackPorts(kafka, ports.free(), cassandra, ports.free(), flink, ports.free());
+    return new StackPorts(
+        kafka, ports.free(), cassandra, ports.free(), flink, ports.free(), ports.free());
   }
 
   private static int one(Ports ports, StackOptions options, int wanted, int usual, String option)

@@ -4,6 +4,7 @@ import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.batch.flink.JarRun;
 import io.mysimbdp.batch.flink.JobState;
+import io.mysimbdp.batch.flink.Patience;
 import io.mysimbdp.batch.run.BatchJar;
 import io.mysimbdp.batch.run.BatchTarget;
 import io.mysimbdp.local.stack.Directories;
@@ -14,18 +15,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A tenant's two streaming jobs on the stack's Flink cluster. */
+/** A tenant's two streaming jobs on the stack's Flink cluster. Used by one thread. */
 public final class TenantJobs {
   private static final String STREAM_CLASS = "io.mysimbdp.stream.StreamJob";
   private static final String LOADER_CLASS = "io.mysimbdp.stream.LoaderJob";
-  private static final Duration END = Duration.ofSeconds(60);
+
+  /** Long enough for a JobManager that dies meanwhile to come back with the job. */
+  private static final Duration END = Duration.ofMinutes(2);
+
+  private static final Duration SAVEPOINT = Duration.ofSeconds(60);
 
   private final Placement placement;
   private final FlinkRest flink;
+
+  /**
+   * By name, the ids under which jobs were submitted while no answer came: under the same id Flink
+   * cannot take a job twice.
+   */
+  private final Map<String, String> unanswered = new HashMap<>();
 
   public TenantJobs(Placement placement) {
     this.placement = placement;
@@ -53,9 +66,9 @@ public final class TenantJobs {
    *
    * @param jobs how many jobs of the tenant's parallelism are to be started
    */
-  public void requireSlots(int jobs) throws IOException {
+  public void requireSlots(int jobs) throws IOException, InterruptedException {
     int needed = jobs * placement.parallelism();
-    int free = flink.overview().path("slots-available").asInt();
+    int free = Patience.ask(() -> flink.overview().path("slots-available").asInt());
     if (free < needed) {
       throw new IOException(
           ("the Flink cluster has %d free slots, but %d jobs of parallelism %d need %d; undeploy"
@@ -80,12 +93,20 @@ public final class TenantJobs {
         if (running.isEmpty() && uploaded.isEmpty()) {
           uploaded = Optional.of(flink.upload(jar));
         }
+        if (running.isPresent()) {
+          unanswered.remove(name);
+        }
         ids.put(name, running.isPresent() ? running.get() : submit(uploaded.get(), name));
       }
     } finally {
       uploaded.ifPresent(flink::deleteJar);
     }
     return ids;
+  }
+
+  /** The same, waiting for Flink while it is away. */
+  public Map<String, String> ensurePatiently() throws IOException, InterruptedException {
+    return Patience.ask(this::ensure);
   }
 
   /** The job of this name that has not ended. */
@@ -99,28 +120,43 @@ public final class TenantJobs {
     Optional<Path> newest = Checkpoints.newest(checkpoints);
     List<String> arguments = new ArrayList<>(placement.arguments());
     arguments.addAll(List.of("--parallelism", Integer.toString(placement.parallelism())));
-    String id =
-        flink.run(
-            jar,
-            new JarRun(
-                stream ? STREAM_CLASS : LOADER_CLASS,
-                arguments,
-                null,
-                placement.parallelism(),
-                newest.map(path -> path.toUri().toString()).orElse(null),
-                Map.of(
-                    "execution.checkpointing.dir", checkpoints.toUri().toString(),
-                    "execution.checkpointing.savepoint-dir", checkpoints.toUri().toString())));
+    String id = unanswered.computeIfAbsent(name, key -> newId());
+    try {
+      flink.run(
+          jar,
+          new JarRun(
+              stream ? STREAM_CLASS : LOADER_CLASS,
+              arguments,
+              id,
+              placement.parallelism(),
+              newest.map(path -> path.toUri().toString()).orElse(null),
+              Map.of(
+                  "execution.checkpointing.dir", checkpoints.toUri().toString(),
+                  "execution.checkpointing.savepoint-dir", checkpoints.toUri().toString())));
+    } catch (FlinkException e) {
+      if (e.kind() == FlinkException.Kind.REFUSED) {
+        unanswered.remove(name);
+      }
+      if (e.kind() != FlinkException.Kind.DUPLICATE_JOB) {
+        throw e;
+      }
+    }
+    unanswered.remove(name);
     if (newest.isPresent()) {
       Checkpoints.forgetOlder(checkpoints, newest.get());
     }
     return id;
   }
 
+  /** 32 hexadecimal digits. */
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
   /** Ends the jobs with a savepoint from which they can go on, or, if that fails, without. */
   public void stop() throws InterruptedException, IOException {
     for (String name : names()) {
-      Optional<JobState> job = running(name);
+      Optional<JobState> job = Patience.ask(() -> running(name));
       if (job.isPresent()) {
         stop(job.get(), name);
       }
@@ -129,37 +165,60 @@ public final class TenantJobs {
 
   private void stop(JobState job, String name) throws InterruptedException, IOException {
     try {
-      flink.stop(job.id(), false, placement.checkpoints(name).toUri().toString(), END);
+      flink.stop(job.id(), false, placement.checkpoints(name).toUri().toString(), SAVEPOINT);
     } catch (FlinkException e) {
-      flink.cancel(job.id());
+      // Then it ends without, and goes on from its last checkpoint, or from the savepoint after all
+      // if only the answer was lost.
     }
-    awaitEnd(job.id());
+    end(List.of(job.id()));
   }
 
   /** Ends the jobs at once and removes their checkpoints. */
   public void remove() throws InterruptedException, IOException {
-    List<JobState> ending = new ArrayList<>();
+    List<String> ending = new ArrayList<>();
     for (String name : names()) {
-      running(name).ifPresent(ending::add);
+      Patience.ask(() -> running(name)).ifPresent(job -> ending.add(job.id()));
     }
-    ending.forEach(job -> flink.cancel(job.id()));
-    for (JobState job : ending) {
-      awaitEnd(job.id());
-    }
+    end(ending);
     for (String name : names()) {
       Directories.delete(placement.checkpoints(name));
     }
   }
 
-  private void awaitEnd(String id) throws InterruptedException, IOException {
+  /**
+   * Cancels the jobs until all have ended. Once is not enough: a JobManager that dies before a job
+   * has ended comes back with it running.
+   */
+  private void end(List<String> ids) throws InterruptedException, IOException {
     long deadline = System.nanoTime() + END.toNanos();
-    while (flink.job(id).filter(job -> !job.ended()).isPresent()) {
+    String last = "";
+    while (true) {
+      try {
+        boolean all = true;
+        for (String id : ids) {
+          all &= ended(id);
+        }
+        if (all) {
+          return;
+        }
+      } catch (FlinkException e) {
+        last = ": " + e.getMessage();
+      }
       if (System.nanoTime() > deadline) {
         throw new IOException(
-            "job " + id + " has not ended " + END.toSeconds() + " s after it was told to");
+            "of the jobs %s some have not ended %d s after they were told to%s"
+                .formatted(ids, END.toSeconds(), last));
       }
       Thread.sleep(200);
     }
+  }
+
+  private boolean ended(String id) {
+    Optional<JobState> job = flink.job(id).filter(state -> !state.ended());
+    if (job.isPresent() && !job.get().cancelling()) {
+      flink.cancel(id);
+    }
+    return job.isEmpty();
   }
 
   /** Whether both jar files are there. */

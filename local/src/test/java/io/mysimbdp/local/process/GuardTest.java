@@ -45,7 +45,7 @@ class GuardTest {
   void theExitStatusSaysThatTheOwnerIsGone() throws Exception {
     Path jar = GuardJar.write(directory);
     Process child =
-        new ProcessBuilder(Owner.sleeper("child").commandLine(jar))
+        new ProcessBuilder(Owner.sleeper("child").commandLine(jar, directory))
             .inheritIO()
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start();

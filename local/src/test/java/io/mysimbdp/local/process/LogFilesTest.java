@@ -24,6 +24,16 @@ class LogFilesTest {
   }
 
   @Test
+  void whatWasPutDownForAWhileIsGoneWithTheNextRun() throws IOException {
+    LogFiles logs = new LogFiles(directory.resolve("logs"));
+    logs.rotate();
+    Path unpacked = Files.createDirectory(logs.temporary().resolve("unpacked"));
+    Files.writeString(unpacked.resolve("native.so"), "");
+    logs.rotate();
+    assertThat(logs.temporary()).isEmptyDirectory();
+  }
+
+  @Test
   void showsTheEndOfBothFiles() throws IOException {
     LogFiles logs = new LogFiles(directory);
     Files.writeString(logs.log("kafka"), "one\ntwo\nthree\n");

@@ -18,7 +18,10 @@ class FlinkConfTest {
     assertThat(conf.values())
         .containsEntry("state.backend.type", "rocksdb")
         .containsEntry("pipeline.generic-types", "false")
-        .containsEntry("execution.checkpointing.mode", "EXACTLY_ONCE");
+        .containsEntry("execution.checkpointing.mode", "EXACTLY_ONCE")
+        // Each deployment says where its JobManagers find their jobs.
+        .doesNotContainKeys("high-availability.type", "high-availability.zookeeper.quorum")
+        .containsEntry("job-result-store.delete-on-commit", "false");
   }
 
   @Test

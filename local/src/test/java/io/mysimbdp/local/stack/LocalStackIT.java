@@ -25,10 +25,13 @@ class LocalStackIT {
   @Test
   void startsRestartsWhatDiesAndLeavesNothing() throws Exception {
     StackOptions options = StackOptions.of(Project.find(), home);
+    Path earlier = Files.createDirectories(home.resolve("data/zookeeper")).resolve("earlier");
+    Files.writeString(earlier, "the jobs of this home's last stack");
     List<ProcessId> all;
     try (LocalStack stack = LocalStack.start(options, line -> {})) {
       FlinkRest flink = new FlinkRest(URI.create(stack.addresses().flink()));
       assertThat(freeSlots(flink)).isEqualTo(12);
+      assertThat(earlier).doesNotExist();
       assertThat(StackState.readLive(home.resolve("stack.json"))).contains(stack.state());
       assertThatThrownBy(() -> LocalStack.start(options, line -> {}))
           .isInstanceOf(StackException.class)
@@ -44,7 +47,7 @@ class LocalStackIT {
       await().atMost(Duration.ofSeconds(30)).until(() -> freeSlots(flink) == 12);
 
       all = processes(stack.state());
-      assertThat(all).hasSize(4).allMatch(ProcessId::isAlive);
+      assertThat(all).hasSize(5).allMatch(ProcessId::isAlive);
     }
     assertThat(all).noneMatch(ProcessId::isAlive);
     assertThat(home.resolve("stack.json")).doesNotExist();

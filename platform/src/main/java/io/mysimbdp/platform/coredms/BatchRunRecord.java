@@ -4,6 +4,8 @@ package io.mysimbdp.platform.coredms;
  * A batch run, as coredms keeps it.
  *
  * @param run unique within the tenant
+ * @param turn by which the tenant's runs go one after the other, the smallest first: the write time
+ *     of the run's first attempt
  * @param attempt from 1
  * @param writeTime with which this attempt writes gold, microseconds since the epoch; larger than
  *     that of every attempt before it
@@ -14,6 +16,7 @@ public record BatchRunRecord(
     String tenant,
     String run,
     Interval interval,
+    long turn,
     int attempt,
     long writeTime,
     State state,
@@ -25,11 +28,5 @@ public record BatchRunRecord(
     STARTED,
     FINISHED,
     FAILED
-  }
-
-  /** A run about to start its first attempt. */
-  public static BatchRunRecord first(String tenant, String run, Interval interval, long writeTime) {
-    return new BatchRunRecord(
-        tenant, run, interval, 1, writeTime, State.STARTED, null, BatchCounts.NONE);
   }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
@@ -11,14 +13,17 @@ import io.mysimbdp.platform.dataset.AnalyticCount;
 import io.mysimbdp.platform.dataset.GoldCount;
 import io.mysimbdp.platform.names.Names;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The batch runs of all tenants, in {@code mysimbdp.batch_runs}. Every change is a lightweight
- * transaction on the attempt that it changes: of several processes that want it, one wins.
+ * transaction on the attempt that it changes: of several processes that want it, one wins. Write
+ * times are taken in the order in which they grow, whatever the clocks of those who take them say.
  */
 public final class BatchRunStore {
   private static final String TABLE = Names.PLATFORM_KEYSPACE + ".batch_runs";
@@ -31,8 +36,8 @@ public final class BatchRunStore {
   }
 
   static String createCql() {
-    return ("CREATE TABLE IF NOT EXISTS %s (tenant text, run text, %s, attempt int, write_time"
-            + " bigint, state text, error text, rows_read map<text, bigint>, records_read map<text,"
+    return ("CREATE TABLE IF NOT EXISTS %s (tenant text, run text, last_write_time bigint static,"
+            + " %s, turn bigint, attempt int, write_time bigint, state text, error text, rows_read map<text, bigint>, records_read map<text,"
             + " bigint>, rows_written map<text, bigint>, rows_stored map<text, bigint>, started_at"
             + " timestamp, ended_at timestamp, PRIMARY KEY (tenant, run))")
         .formatted(TABLE, IntervalColumns.DEFINITIONS);
@@ -52,42 +57,91 @@ public final class BatchRunStore {
         .toList();
   }
 
+  /** Of the tenant's runs that have not ended the one whose turn it is. */
+  public Optional<BatchRunRecord> next(String tenant) {
+    return all(tenant).stream()
+        .filter(run -> run.state() == BatchRunRecord.State.STARTED)
+        .min(Comparator.comparingLong(BatchRunRecord::turn));
+  }
+
   /**
    * Records a run unless it is recorded.
    *
    * @return what is recorded now, by this call or another
    */
-  public BatchRunRecord start(BatchRunRecord run) {
-    Interval interval = run.interval();
-    execute(
-        "INSERT INTO %s (tenant, run, "
-            + IntervalColumns.NAMES
-            + ", attempt, write_time, state, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) IF"
-            + " NOT EXISTS",
-        run.tenant(),
-        run.run(),
-        Instant.ofEpochMilli(interval.after()),
-        Instant.ofEpochMilli(interval.upto()),
-        Instant.ofEpochMilli(interval.instantsFrom()),
-        Instant.ofEpochMilli(interval.instantsTo()),
-        run.attempt(),
-        run.writeTime(),
-        run.state().name(),
-        Instant.now());
-    return find(run.tenant(), run.run()).orElseThrow();
+  public BatchRunRecord start(String tenant, String run, Interval interval) {
+    while (true) {
+      WriteTime time = WriteTime.after(lastWriteTime(tenant));
+      Optional<BatchRunRecord> recorded = find(tenant, run);
+      if (recorded.isPresent()) {
+        return recorded.get();
+      }
+      take(
+          tenant,
+          time,
+          statement(
+              "INSERT INTO %s (tenant, run, "
+                  + IntervalColumns.NAMES
+                  + ", turn, attempt, write_time, state, started_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, 'STARTED', ?)",
+              tenant,
+              run,
+              Instant.ofEpochMilli(interval.after()),
+              Instant.ofEpochMilli(interval.upto()),
+              Instant.ofEpochMilli(interval.instantsFrom()),
+              Instant.ofEpochMilli(interval.instantsTo()),
+              time.micros(),
+              time.micros(),
+              Instant.now()));
+    }
   }
 
   /**
    * Goes on to the next attempt, unless another process has.
    *
    * @param error why this attempt failed
-   * @param writeTime of the next attempt
    */
-  public void retry(BatchRunRecord run, String error, long writeTime) {
-    execute(
-        "UPDATE %s SET attempt = ?, write_time = ?, error = ? WHERE tenant = ? AND run = ? IF"
-            + " attempt = ? AND state = 'STARTED'",
-        run.attempt() + 1, writeTime, error, run.tenant(), run.run(), run.attempt());
+  public void retry(BatchRunRecord run, String error) {
+    boolean taken = false;
+    while (!taken) {
+      WriteTime time = WriteTime.after(lastWriteTime(run.tenant()));
+      BatchRunRecord recorded = find(run.tenant(), run.run()).orElse(run);
+      if (recorded.attempt() != run.attempt() || recorded.state() != BatchRunRecord.State.STARTED) {
+        return;
+      }
+      taken =
+          take(
+              run.tenant(),
+              time,
+              statement(
+                  "UPDATE %s SET attempt = ?, write_time = ?, error = ? WHERE tenant = ? AND run ="
+                      + " ? IF attempt = ? AND state = 'STARTED'",
+                  run.attempt() + 1, time.micros(), error, run.tenant(), run.run(), run.attempt()));
+    }
+  }
+
+  /** The last write time that was taken for the tenant; null if none was. */
+  private Long lastWriteTime(String tenant) {
+    Row row = serial("SELECT last_write_time FROM %s WHERE tenant = ? LIMIT 1", tenant).one();
+    return row == null || row.isNull(0) ? null : row.getLong(0);
+  }
+
+  /** Takes a write time and makes the change, both or neither. */
+  private boolean take(String tenant, WriteTime time, SimpleStatement change) {
+    return session
+        .execute(
+            BatchStatement.newInstance(
+                BatchType.UNLOGGED,
+                time.last() == null
+                    ? statement(
+                        "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time ="
+                            + " null",
+                        time.micros(), tenant)
+                    : statement(
+                        "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time = ?",
+                        time.micros(), tenant, time.last()),
+                change))
+        .wasApplied();
   }
 
   /** Records that this attempt did what the run was for, unless another process has. */
@@ -126,6 +180,7 @@ public final class BatchRunStore {
         row.getString("tenant"),
         row.getString("run"),
         IntervalColumns.read(row),
+        row.getLong("turn"),
         row.getInt("attempt"),
         row.getLong("write_time"),
         BatchRunRecord.State.valueOf(row.getString("state")),
@@ -153,13 +208,30 @@ public final class BatchRunStore {
   }
 
   private ResultSet execute(String cql, Object... values) {
-    return session.execute(SimpleStatement.newInstance(cql.formatted(TABLE), values));
+    return session.execute(statement(cql, values));
+  }
+
+  private static SimpleStatement statement(String cql, Object... values) {
+    return SimpleStatement.newInstance(cql.formatted(TABLE), values);
   }
 
   /** Sees every transaction that has been acknowledged, and ends those that are under way. */
   private ResultSet serial(String cql, Object... values) {
     return session.execute(
-        SimpleStatement.newInstance(cql.formatted(TABLE), values)
-            .setConsistencyLevel(DefaultConsistencyLevel.SERIAL));
+        statement(cql, values).setConsistencyLevel(DefaultConsistencyLevel.SERIAL));
+  }
+
+  /**
+   * A write time to be taken.
+   *
+   * @param last that was taken before; null if none was
+   * @param micros since the epoch, later than that also if clocks differ
+   */
+  private record WriteTime(Long last, long micros) {
+    static WriteTime after(Long last) {
+      Instant now = Instant.now();
+      long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
+      return new WriteTime(last, last == null ? micros : Math.max(micros, last + 1));
+    }
   }
 }

@@ -6,7 +6,7 @@ public final class FlinkException extends RuntimeException {
 
   /** What went wrong, as far as it matters to a caller. */
   public enum Kind {
-    /** Nobody answers; worth another try. */
+    /** Nobody answers, or nobody who may; worth another try. */
     UNREACHABLE,
     /** A job of this id is there already, or has been. */
     DUPLICATE_JOB,

@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Requests to Flink with JSON answers, and Flink's errors as exceptions. */
 final class FlinkHttp {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A JobManager that has started, but does not lead yet, answers so. */
+  private static final int UNAVAILABLE = 503;
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** Running a jar returns only after its main method has made the job graph. */
@@ -89,11 +93,20 @@ final class FlinkHttp {
     }
     StringBuilder errors = new StringBuilder();
     body.path("errors").forEach(error -> errors.append(error.asText()).append('\n'));
-    boolean duplicate = errors.indexOf("DuplicateJobSubmissionException") >= 0;
     throw new FlinkException(
-        duplicate ? FlinkException.Kind.DUPLICATE_JOB : FlinkException.Kind.REFUSED,
+        kind(response.statusCode(), errors.toString()),
         "Flink refused %s (HTTP %d): %s"
             .formatted(request, response.statusCode(), RootCause.of(errors.toString())),
         null);
+  }
+
+  /** What an answer that is none means. */
+  static FlinkException.Kind kind(int status, String errors) {
+    if (status == UNAVAILABLE) {
+      return FlinkException.Kind.UNREACHABLE;
+    }
+    return errors.contains("DuplicateJobSubmissionException")
+        ? FlinkException.Kind.DUPLICATE_JOB
+        : FlinkException.Kind.REFUSED;
   }
 }

@@ -16,6 +16,11 @@ public record JobState(String id, String name, String state) {
     };
   }
 
+  /** Whether the job is about to end because it was told to. */
+  public boolean cancelling() {
+    return state.equals("CANCELLING");
+  }
+
   /** Whether the job has done what it was for. */
   public boolean finished() {
     return state.equals("FINISHED");

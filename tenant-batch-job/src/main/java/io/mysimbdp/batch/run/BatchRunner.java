@@ -20,7 +20,6 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.gold.Coverage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,44 +61,52 @@ public final class BatchRunner {
   }
 
   /**
-   * Starts the run unless it was started, and returns it once it has ended.
+   * Starts the run unless it was started, and returns it once it has ended. Runs of one tenant go
+   * one after the other, as two may form the same period: what was started before is seen through
+   * first, also if the process that started it is gone.
    *
    * @param run unique within the tenant; a run of this name that has ended is returned as it is
    */
   public BatchRunRecord run(String run, Interval interval) throws InterruptedException {
-    BatchRunRecord record =
-        runs.start(BatchRunRecord.first(tenant.name(), run, interval, nextWriteTime()));
+    BatchRunRecord record = runs.start(tenant.name(), run, interval);
     listener.reached(BatchStep.RUN_RECORDED, record);
     while (record.state() == BatchRunRecord.State.STARTED) {
-      attempt(record);
+      BatchRunRecord next = runs.next(tenant.name()).orElse(record);
+      attempt(next, next.run().equals(run) ? listener : waitingFor(next, record));
       record = runs.find(tenant.name(), run).orElseThrow();
     }
     listener.reached(BatchStep.END_RECORDED, record);
     return record;
   }
 
-  /** Later than the write time of every attempt of the tenant so far, also if clocks differ. */
-  private long nextWriteTime() {
-    long last =
-        runs.all(tenant.name()).stream().mapToLong(BatchRunRecord::writeTime).max().orElse(0);
-    Instant now = Clock.systemUTC().instant();
-    long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
-    return Math.max(micros, last + 1);
+  /** Says while another run is seen through that this one waits for it. */
+  private BatchListener waitingFor(BatchRunRecord earlier, BatchRunRecord run) {
+    LOG.info("batch run {} waits for {}, which was started before", run.run(), earlier.run());
+    return new BatchListener() {
+      @Override
+      public void reached(BatchStep step, BatchRunRecord other) {}
+
+      @Override
+      public void waiting(BatchRunRecord other, String reason) {
+        listener.waiting(run, "batch run %s comes first: %s".formatted(other.run(), reason));
+      }
+    };
   }
 
-  private void attempt(BatchRunRecord run) throws InterruptedException {
+  private void attempt(BatchRunRecord run, BatchListener listening) throws InterruptedException {
     String jobId = JobIds.of(run);
     FlinkRest flink = target.flink();
     Optional<String> refusal = Optional.empty();
     try {
       if (flink.job(jobId).isEmpty()) {
         refusal = submit(flink, run, jobId);
-        listener.reached(BatchStep.JOB_SUBMITTED, run);
+        listening.reached(BatchStep.JOB_SUBMITTED, run);
       }
-      Optional<JobState> job = refusal.isPresent() ? Optional.empty() : awaitEnd(flink, jobId, run);
-      listener.reached(BatchStep.JOB_ENDED, run);
+      Optional<JobState> job =
+          refusal.isPresent() ? Optional.empty() : awaitEnd(flink, jobId, run, listening);
+      listening.reached(BatchStep.JOB_ENDED, run);
       if (job.filter(JobState::finished).isPresent()) {
-        finish(flink, run, jobId);
+        finish(flink, run, jobId, listening);
       } else {
         giveUpOrRetry(run, refusal.orElseGet(() -> failure(flink, jobId, job)));
       }
@@ -108,7 +115,7 @@ public final class BatchRunner {
         throw e;
       }
       LOG.warn("batch run {} waits: {}", run.run(), e.getMessage());
-      listener.waiting(run, e.getMessage());
+      listening.waiting(run, e.getMessage());
       TimeUnit.MILLISECONDS.sleep(4 * POLL.toMillis());
     }
   }
@@ -139,7 +146,8 @@ public final class BatchRunner {
   }
 
   /** The job once it has ended; empty if Flink does not know it any more. */
-  private Optional<JobState> awaitEnd(FlinkRest flink, String jobId, BatchRunRecord run)
+  private Optional<JobState> awaitEnd(
+      FlinkRest flink, String jobId, BatchRunRecord run, BatchListener listening)
       throws InterruptedException {
     long appears = System.nanoTime() + APPEARS.toNanos();
     boolean seen = false;
@@ -152,7 +160,7 @@ public final class BatchRunner {
       if (job.isEmpty() && (seen || System.nanoTime() > appears)) {
         return job;
       }
-      listener.waiting(run, "batch job " + job.map(JobState::state).orElse("not there yet"));
+      listening.waiting(run, "batch job " + job.map(JobState::state).orElse("not there yet"));
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
     }
   }
@@ -174,7 +182,7 @@ public final class BatchRunner {
           ATTEMPTS,
           run.run(),
           error);
-      runs.retry(run, error, Math.max(nextWriteTime(), run.writeTime() + 1));
+      runs.retry(run, error);
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
     } else {
       LOG.error(
@@ -187,7 +195,7 @@ public final class BatchRunner {
     }
   }
 
-  private void finish(FlinkRest flink, BatchRunRecord run, String jobId) {
+  private void finish(FlinkRest flink, BatchRunRecord run, String jobId, BatchListener listening) {
     Map<String, Long> counters = flink.accumulators(jobId);
     Map<String, AnalyticCount> read = new LinkedHashMap<>();
     for (Rollup input : BatchPlan.inputs(tenant)) {
@@ -200,7 +208,7 @@ public final class BatchRunner {
     for (Rollup rollup : tenant.gold()) {
       removeStale(rollup, counters, run);
     }
-    listener.reached(BatchStep.STALE_REMOVED, run);
+    listening.reached(BatchStep.STALE_REMOVED, run);
     Map<String, GoldCount> tables = new LinkedHashMap<>();
     for (Rollup rollup : tenant.gold()) {
       tables.put(

@@ -2,6 +2,7 @@ package io.mysimbdp.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.Interval;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class JobIdsTest {
   }
 
   private static BatchRunRecord run(String tenant, String run, long writeTime) {
-    return BatchRunRecord.first(tenant, run, DAY, writeTime);
+    return new BatchRunRecord(
+        tenant,
+        run,
+        DAY,
+        writeTime,
+        1,
+        writeTime,
+        BatchRunRecord.State.STARTED,
+        null,
+        BatchCounts.NONE);
   }
 }

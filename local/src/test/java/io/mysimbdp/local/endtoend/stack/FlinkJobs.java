@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,34 @@ public record FlinkJobs(String url) {
     return ids;
   }
 
-  /** How many checkpoints a job has completed. */
+  /** Whether there is a JobManager that knows its jobs. */
+  public boolean answers() {
+    return get("/jobs/overview").has("jobs");
+  }
+
+  /** Whether a job with this in its name is at work. */
+  public boolean anyRunning(String namePart) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().contains(namePart)
+          && job.path("state").asText().equals("RUNNING")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many checkpoints a job has completed under the JobManager that runs now. */
   public long checkpoints(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** How many records a job's tasks have passed on to others under the JobManager that runs now. */
+  public long recordsPassedOn(String job) {
+    long count = 0;
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      count += vertex.path("metrics").path("write-records").asLong();
+    }
+    return count;
   }
 
   /**
@@ -56,7 +82,7 @@ public record FlinkJobs(String url) {
         : Optional.empty();
   }
 
-  /** How often a job was restored from a checkpoint. */
+  /** How often a job was restored from a checkpoint under the JobManager that runs now. */
   public long restored(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }
@@ -68,6 +94,26 @@ public record FlinkJobs(String url) {
       count += job.path("name").asText().startsWith(nameStart) ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * When a job ran.
+   *
+   * @param from milliseconds since the epoch
+   * @param to milliseconds since the epoch
+   */
+  public record Ran(long from, long to) {}
+
+  /** When the jobs ran whose name begins so and that have ended, in order. */
+  public List<Ran> ended(String nameStart) {
+    List<Ran> ended = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().startsWith(nameStart) && job.path("end-time").asLong() > 0) {
+        ended.add(new Ran(job.path("start-time").asLong(), job.path("end-time").asLong()));
+      }
+    }
+    ended.sort(Comparator.comparingLong(Ran::from));
+    return ended;
   }
 
   /** Ends the running jobs whose name begins so. */

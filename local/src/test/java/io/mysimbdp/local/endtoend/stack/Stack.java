@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mysimbdp.local.stack.Directories;
 import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The local stack that all end-to-end tests share; started by the first, stopped after the last.
@@ -85,6 +87,11 @@ public final class Stack implements AutoCloseable {
     return processes("taskmanager-");
   }
 
+  /** The JobManager that runs now; none between its end and its next start. */
+  public List<ProcessHandle> jobManager() {
+    return processes("jobmanager");
+  }
+
   /** The processes of the stack that run now and whose name, as in its state, begins so. */
   public List<ProcessHandle> processes(String nameStart) {
     List<ProcessHandle> found = new ArrayList<>();
@@ -106,8 +113,16 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Stops it; of its files only the logs are kept. */
   @Override
   public void close() {
     mysimbdp(PATIENCE, "down").succeeded();
+    try (Stream<Path> files = Files.list(commands.home())) {
+      for (Path file : files.filter(path -> !path.endsWith("logs")).toList()) {
+        Directories.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove the files of the stack", e);
+    }
   }
 }
