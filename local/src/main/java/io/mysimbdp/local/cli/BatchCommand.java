@@ -8,6 +8,7 @@ import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackLayout;
 import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
+import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.Interval;
@@ -118,7 +119,7 @@ final class BatchCommand implements Callable<Integer> {
           new BatchRunner(
                   session, tenant, new TenantJobs(placement).batchTarget(), BatchListener.NONE)
               .run(RUN_NAME.format(Instant.now()), interval.get());
-      return report(run, out);
+      return report(tenant, run, out);
     }
   }
 
@@ -132,7 +133,7 @@ final class BatchCommand implements Callable<Integer> {
             Interval.of(which.between.from.toEpochMilli(), which.between.to.toEpochMilli()));
   }
 
-  private static int report(BatchRunRecord run, PrintWriter out) {
+  private static int report(Tenant tenant, BatchRunRecord run, PrintWriter out) {
     if (run.state() != BatchRunRecord.State.FINISHED) {
       throw Failure.failed("batch run " + run.run() + " failed: " + run.error());
     }
@@ -141,10 +142,11 @@ final class BatchCommand implements Callable<Integer> {
         run.run(),
         Timestamps.format(run.interval().after()),
         Timestamps.format(run.interval().upto()));
-    run.counts()
+    BatchCounts counts = run.counts().asDefinedBy(tenant);
+    counts
         .read()
         .forEach((analytic, count) -> out.printf("  read %s: %,d rows%n", analytic, count.rows()));
-    run.counts()
+    counts
         .gold()
         .forEach((table, count) -> out.printf("  gold %s: %,d rows%n", table, count.written()));
     return 0;

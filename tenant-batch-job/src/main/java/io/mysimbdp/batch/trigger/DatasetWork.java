@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.mysimbdp.batch.run.BatchListener;
 import io.mysimbdp.batch.run.BatchRunner;
 import io.mysimbdp.batch.run.BatchStep;
+import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.DatasetRecord;
 import io.mysimbdp.platform.coredms.DatasetStore;
@@ -167,7 +168,8 @@ final class DatasetWork {
       BatchRunRecord run =
           new BatchRunner(session, tenant, settings.target(), listening(dataset.dataset()))
               .run("dataset-" + dataset.dataset(), dataset.interval());
-      ledger = ledger.withBatch(run.counts().read(), run.counts().gold());
+      BatchCounts counts = run.counts().asDefinedBy(tenant);
+      ledger = ledger.withBatch(counts.read(), counts.gold());
       if (run.state() == BatchRunRecord.State.FAILED) {
         ledger = ledger.withFailure("the batch run failed: " + run.error());
       }
