@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -67,9 +66,10 @@ final class ChaosRun {
         Vitals vitals = new Vitals(stack, tenants)) {
       subjects.forEach(subject -> feeds.add(Feed.start(stack, subject)));
       tenants.forEach(tenant -> Premature.start(stack, tenant, watcher).ifPresent(premature::add));
+      Scene scene = new Scene(stack, tenants, feeds, watcher, vitals);
       int leftOut = 0;
       for (Strike strike : plan.strikes()) {
-        Outcome outcome = strike(strike, watcher, vitals);
+        Outcome outcome = strike(strike, scene);
         outcomes.add(outcome);
         say(outcome, start);
         if (outcome.counted() && !outcome.recovered()) {
@@ -103,21 +103,13 @@ final class ChaosRun {
         List.copyOf(troubles));
   }
 
-  private Outcome strike(Strike strike, Watcher watcher, Vitals vitals)
-      throws InterruptedException {
-    Cell cell = strike.cell();
-    AtomicReference<ProcessHandle> victim = new AtomicReference<>();
-    int processes = victims(cell.target()).size();
+  private Outcome strike(Strike strike, Scene scene) throws InterruptedException {
+    Attack attack = scene.attack(strike);
     try {
       await()
           .atMost(READY_WITHIN)
           .pollInterval(LOOK)
-          .until(
-              () ->
-                  seesMore(watcher)
-                      && vitals.allCheckpointedSince(lastFault).isPresent()
-                      && (!transactional || vitals.allInTransaction())
-                      && pick(strike, victim));
+          .until(() -> isWholeAndBusy(scene) && attack.ready());
     } catch (ConditionTimeoutException e) {
       return new Outcome(
           strike,
@@ -125,56 +117,35 @@ final class ChaosRun {
           null,
           "left out: the pipeline was not whole and busy within " + READY_WITHIN);
     }
-    Blow blow = Blow.of(cell, victim.get());
-    seenBefore = watcher.silver();
-    lastFault = blow.ended();
-    long from = cell.fault().span(cell.target()).isZero() ? blow.began() : blow.ended();
+    Blow blow = attack.strike();
+    seenBefore = scene.watcher().silver();
+    lastFault = blow.over();
     try {
-      await()
-          .atMost(RECOVERED_WITHIN)
-          .pollInterval(LOOK)
-          .until(() -> isBack(cell.target(), processes));
+      await().atMost(RECOVERED_WITHIN).pollInterval(LOOK).until(attack::isBack);
       lastFault = System.currentTimeMillis();
       long recovered =
           await()
               .atMost(RECOVERED_WITHIN)
               .pollInterval(LOOK)
-              .until(() -> vitals.allCheckpointedSince(lastFault), OptionalLong::isPresent)
+              .until(() -> scene.vitals().allCheckpointedSince(lastFault), OptionalLong::isPresent)
               .getAsLong();
-      return new Outcome(strike, true, Duration.ofMillis(recovered - from), blow.note());
+      return new Outcome(
+          strike, blow.hit(), Duration.ofMillis(recovered - blow.since()), blow.note());
     } catch (ConditionTimeoutException e) {
       return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
     }
+  }
+
+  private boolean isWholeAndBusy(Scene scene) {
+    return seesMore(scene.watcher())
+        && scene.vitals().allCheckpointedSince(lastFault).isPresent()
+        && (!transactional || scene.vitals().allInTransaction());
   }
 
   /** Whether every tenant has committed silver since the fault before. */
   private boolean seesMore(Watcher watcher) {
     return watcher.silver().entrySet().stream()
         .allMatch(now -> now.getValue() > seenBefore.getOrDefault(now.getKey(), 0L));
-  }
-
-  private boolean pick(Strike strike, AtomicReference<ProcessHandle> victim) {
-    List<ProcessHandle> all = victims(strike.cell().target());
-    if (!all.isEmpty()) {
-      victim.set(all.get(strike.pick() % all.size()));
-    }
-    return !all.isEmpty();
-  }
-
-  private List<ProcessHandle> victims(Target target) {
-    return target == Target.EMULATOR
-        ? feeds.stream().flatMap(feed -> feed.emulator().stream()).toList()
-        : stack.processes(target.server());
-  }
-
-  /** Whether as many processes as before are there, and servers answer. */
-  private boolean isBack(Target target, int processes) {
-    return victims(target).size() >= Math.max(1, processes)
-        && switch (target) {
-          case BROKER -> Reachable.is(stack.brokers());
-          case CASSANDRA -> Reachable.is(stack.cassandra());
-          case TASK_MANAGER, JOB_MANAGER, TRIGGER, EMULATOR -> true;
-        };
   }
 
   private void judge(Watcher watcher) throws InterruptedException {
