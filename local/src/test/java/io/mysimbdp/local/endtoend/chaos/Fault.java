@@ -1,7 +1,9 @@
 package io.mysimbdp.local.endtoend.chaos;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is done to a process. */
 enum Fault {
@@ -23,6 +25,18 @@ enum Fault {
       case FREEZE -> BRIEF;
       case LONG_FREEZE -> target.beyondTimeouts();
     };
+  }
+
+  /** What it can be done to. */
+  Set<Target> targets() {
+    return switch (this) {
+      case KILL, STOP, FREEZE, LONG_FREEZE -> EnumSet.range(Target.TASK_MANAGER, Target.EMULATOR);
+    };
+  }
+
+  /** Whether it takes so long that the short form leaves it out. */
+  boolean takesLong() {
+    return this == LONG_FREEZE;
   }
 
   @Override
