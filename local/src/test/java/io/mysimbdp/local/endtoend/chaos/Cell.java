@@ -37,6 +37,11 @@ record Cell(Target target, Fault fault) {
     return all().stream().filter(cell -> parts.stream().anyMatch(cell::isMeantBy)).toList();
   }
 
+  /** Whether it can be filled on this machine. */
+  boolean isPossible() {
+    return target != Target.CHECKPOINT_DISK || CheckpointDisk.isPossible();
+  }
+
   private boolean isMeantBy(String part) {
     return part.equals(name()) || part.equals(hyphenated(target));
   }

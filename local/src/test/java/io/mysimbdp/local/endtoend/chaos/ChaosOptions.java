@@ -31,7 +31,10 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
         faults,
         tenants,
         inFull,
-        Cell.all().stream().filter(cell -> inFull || !cell.fault().takesLong()).toList());
+        Cell.all().stream()
+            .filter(Cell::isPossible)
+            .filter(cell -> inFull || !cell.fault().takesLong())
+            .toList());
   }
 
   static ChaosOptions fromProperties() {
@@ -50,7 +53,13 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
   }
 
   private ChaosOptions drawingFrom(List<Cell> some) {
-    return new ChaosOptions(seed, faults, tenants, inFull, some);
+    return new ChaosOptions(
+        seed, faults, tenants, inFull, some.stream().filter(Cell::isPossible).toList());
+  }
+
+  /** Whether one of the faults hits this. */
+  boolean hits(Target target) {
+    return cells.stream().anyMatch(cell -> cell.target() == target);
   }
 
   Plan plan() {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is done to a process. */
+/** What is done to a target. */
 enum Fault {
   /** SIGKILL: it has no time for anything. */
   KILL,
@@ -14,14 +14,22 @@ enum Fault {
   /** SIGSTOP, and SIGCONT before anybody has given it up. */
   FREEZE,
   /** SIGSTOP, and SIGCONT when others have taken it for dead: it comes back as a zombie. */
-  LONG_FREEZE;
+  LONG_FREEZE,
+  /** A tenant is taken off with a savepoint, and goes on from it with another parallelism. */
+  RESCALE,
+  /** The same, with the same parallelism. */
+  UPGRADE,
+  /** Every TaskManager is killed while the savepoint is made, so that there is none. */
+  BROKEN_RESCALE,
+  /** No space is left on it for a while. */
+  FULL;
 
   private static final Duration BRIEF = Duration.ofSeconds(5);
 
-  /** How long the target stands still; zero if it ends instead. */
+  /** How long a process stands still; zero if that is not what is done. */
   Duration span(Target target) {
     return switch (this) {
-      case KILL, STOP -> Duration.ZERO;
+      case KILL, STOP, RESCALE, UPGRADE, BROKEN_RESCALE, FULL -> Duration.ZERO;
       case FREEZE -> BRIEF;
       case LONG_FREEZE -> target.beyondTimeouts();
     };
@@ -31,6 +39,8 @@ enum Fault {
   Set<Target> targets() {
     return switch (this) {
       case KILL, STOP, FREEZE, LONG_FREEZE -> EnumSet.range(Target.TASK_MANAGER, Target.EMULATOR);
+      case RESCALE, UPGRADE, BROKEN_RESCALE -> EnumSet.of(Target.JOBS);
+      case FULL -> EnumSet.of(Target.CHECKPOINT_DISK);
     };
   }
 

@@ -100,6 +100,13 @@ record Report(
                   line.median(),
                   line.worst()));
     }
+    Cell.all().stream()
+        .filter(cell -> !cell.isPossible())
+        .forEach(
+            cell ->
+                text.append(
+                    "\nNot possible on this machine, where nothing can be mounted: %s.\n"
+                        .formatted(cell)));
     text.append("\n| compared | rows | lost | doubled | wrong |\n|---|--:|--:|--:|--:|\n");
     for (Comparison comparison : comparisons) {
       text.append(

@@ -15,6 +15,8 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
   Attack attack(Strike strike) {
     return switch (strike.cell().fault()) {
       case KILL, STOP, FREEZE, LONG_FREEZE -> new ProcessAttack(new Victims(stack, feeds), strike);
+      case RESCALE, UPGRADE, BROKEN_RESCALE -> new ScaleAttack(stack, tenants, strike);
+      case FULL -> new FullDiskAttack(stack, tenants);
     };
   }
 }

@@ -129,7 +129,8 @@ public record FlinkJobs(String url) {
     }
   }
 
-  private JsonNode get(String path) {
+  /** What the REST API answers; an empty object if it does not. */
+  public JsonNode get(String path) {
     return send(HttpRequest.newBuilder(URI.create(url + path)).build());
   }
 
