@@ -52,7 +52,8 @@ public final class BatchJob {
 
   @Option(
       names = "--write-time",
-      description = "Microseconds since the epoch of all gold rows in coredms; default: now, or"
+      description =
+          "Microseconds since the epoch of all gold rows in coredms; default: now, or"
               + " right after the latest that was taken before.")
   private Long writeTime;
 
@@ -82,14 +83,7 @@ public final class BatchJob {
     }
     BatchPlan plan =
         new BatchPlan(
-            tenant,
-            interval,
-            touched,
-            run,
-            attempt,
-            time,
-            options.kafka(),
-            options.cassandra());
+            tenant, interval, touched, run, attempt, time, options.kafka(), options.cassandra());
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     GoldPipeline.build(environment, plan);
     environment.execute(Names.batchJob(tenant, run, attempt));

@@ -205,7 +205,8 @@ public final class BatchRunStore {
     for (BatchRunRecord run : all(tenant)) {
       execute("DELETE FROM %s WHERE tenant = ? AND run = ? IF EXISTS", tenant, run.run());
     }
-    execute("UPDATE %s SET last_write_time = null WHERE tenant = ? IF last_write_time != null", tenant);
+    execute(
+        "UPDATE %s SET last_write_time = null WHERE tenant = ? IF last_write_time != null", tenant);
   }
 
   private static BatchRunRecord read(Row row) {

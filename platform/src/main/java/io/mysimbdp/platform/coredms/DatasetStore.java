@@ -83,12 +83,13 @@ public final class DatasetStore {
   }
 
   /**
-   * Forgets every dataset of a tenant. By transactions like the rest: a plain delete would carry the
-   * time of this machine's clock, and keep what is too new for it, or hide what comes later.
+   * Forgets every dataset of a tenant. By transactions like the rest: a plain delete would carry
+   * the time of this machine's clock, and keep what is too new for it, or hide what comes later.
    */
   public void forget(String tenant) {
     for (DatasetRecord dataset : all(tenant)) {
-      execute("DELETE FROM %s WHERE tenant = ? AND dataset = ? IF EXISTS", tenant, dataset.dataset());
+      execute(
+          "DELETE FROM %s WHERE tenant = ? AND dataset = ? IF EXISTS", tenant, dataset.dataset());
     }
   }
 

@@ -99,8 +99,7 @@ final class CheckpointDisk implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
     if (!"mounted".equals(said.readLine())) {
       throw new IOException("nothing can be mounted on " + directory);
     }

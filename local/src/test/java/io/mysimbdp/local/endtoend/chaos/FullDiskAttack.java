@@ -9,8 +9,8 @@ import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,9 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -65,9 +65,7 @@ final class FullDiskAttack implements Attack {
   public Blow strike() {
     Map<String, Before> before = new TreeMap<>();
     for (String name : names) {
-      flink
-          .running(name)
-          .forEach(id -> before.put(id, new Before(name, flink.restored(id))));
+      flink.running(name).forEach(id -> before.put(id, new Before(name, flink.restored(id))));
     }
     long began = System.currentTimeMillis();
     Set<String> reasons = new TreeSet<>();

@@ -95,8 +95,7 @@ final class ScaleAttack implements Attack {
     }
     Change change = changes.get(strike.pick() % changes.size());
     hit = change.tenant();
-    String what =
-        "%s, parallelism %d to %d".formatted(hit.name(), change.from(), change.to());
+    String what = "%s, parallelism %d to %d".formatted(hit.name(), change.from(), change.to());
     boolean broken = strike.cell().fault() == Fault.BROKEN_RESCALE;
     List<String> before = jobs();
     CommandLine.Running undeploy = stack.commands().start("undeploy", hit.name());
