@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import io.mysimbdp.local.endtoend.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,10 +41,14 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull)
     List<Cell> cells = new ArrayList<>();
     for (Target target : Target.values()) {
       for (Fault fault : Fault.values()) {
-        if (inFull || fault != Fault.LONG_FREEZE) {
+        if (fault.suits(target) && (inFull || fault != Fault.LONG_FREEZE)) {
           cells.add(new Cell(target, fault));
         }
       }
+    }
+    if (Stack.taskManagerCount() == 1) {
+      // It has the loader's tasks and all others: a kill of the one is a kill of the other.
+      cells.remove(new Cell(Target.LOADER, Fault.KILL));
     }
     return cells;
   }

@@ -13,8 +13,17 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
 
   /** What this strike does. */
   Attack attack(Strike strike) {
+    Victims victims = new Victims(stack, feeds);
     return switch (strike.cell().fault()) {
-      case KILL, STOP, FREEZE, LONG_FREEZE -> new ProcessAttack(new Victims(stack, feeds), strike);
+      case KILL, STOP, FREEZE, LONG_FREEZE, KILL_AMONG_FROZEN ->
+          switch (strike.cell().target()) {
+            case LOADER -> new LoaderAttack(this, strike);
+            case SEVERAL -> new SeveralAttack(victims, strike);
+            default -> new ProcessAttack(victims, strike);
+          };
+      case KILL_AT_MARKERS -> new AimedKill(victims, strike, () -> new EndMarkers(this));
+      case KILL_BEFORE_BATCH -> new AimedKill(victims, strike, () -> new CompleteDataset(this));
+      case KILL_IN_GOLD_WRITE -> new AimedKill(victims, strike, () -> new GoldWrite(this));
     };
   }
 }

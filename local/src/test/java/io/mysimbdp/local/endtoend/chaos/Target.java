@@ -16,7 +16,11 @@ enum Target {
   /** Its connections to Cassandra are given up after 30 seconds without an answer. */
   TRIGGER("trigger-", Duration.ofSeconds(40)),
   /** The broker forgets nobody so soon; its own requests are given up after 30 seconds. */
-  EMULATOR("", Duration.ofSeconds(40));
+  EMULATOR("", Duration.ofSeconds(40)),
+  /** A TaskManager in which tasks of a tenant's loader run, or that job alone. */
+  LOADER("taskmanager-", Duration.ofSeconds(30)),
+  /** Two or three of the others at once; nobody waits longer than for the slowest of them. */
+  SEVERAL("", Duration.ofSeconds(70));
 
   private final String server;
   private final Duration beyondTimeouts;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What Flink says about its jobs.
@@ -47,6 +49,20 @@ public record FlinkJobs(String url) {
       }
     }
     return false;
+  }
+
+  /** The ids of the TaskManagers in which a job's tasks run, in order. */
+  public List<String> taskManagers(String job) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      String path = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
+      for (JsonNode subtask : get(path).path("subtasks")) {
+        if (subtask.path("status").asText().equals("RUNNING")) {
+          ids.add(subtask.path("taskmanager-id").asText());
+        }
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /** How many checkpoints a job has completed under the JobManager that runs now. */

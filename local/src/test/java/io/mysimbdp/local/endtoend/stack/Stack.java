@@ -32,13 +32,18 @@ public final class Stack implements AutoCloseable {
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
-    String taskManagers = System.getProperty("mysimbdp.it.taskmanagers", "1");
+    String taskManagers = Integer.toString(taskManagerCount());
     stack
         .commands
         .start(owner, List.of("up", "--taskmanagers", taskManagers))
         .await(PATIENCE)
         .succeeded();
     return stack;
+  }
+
+  /** How many TaskManagers it has: {@code -Dmysimbdp.it.taskmanagers=N}, by default one. */
+  public static int taskManagerCount() {
+    return Integer.getInteger("mysimbdp.it.taskmanagers", 1);
   }
 
   private static Path newHome() {
