@@ -1,7 +1,10 @@
 package io.mysimbdp.local.endtoend.chaos;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is done to a process. */
 enum Fault {
@@ -33,20 +36,32 @@ enum Fault {
     };
   }
 
-  /** Whether it is done to this target. */
-  boolean suits(Target target) {
+  /** What it can be done to. */
+  Set<Target> targets() {
     return switch (this) {
-      case KILL -> true;
-      case STOP -> target != Target.SEVERAL;
-      case FREEZE, LONG_FREEZE -> target != Target.LOADER;
-      case KILL_AMONG_FROZEN -> target == Target.SEVERAL;
-      case KILL_AT_MARKERS -> target == Target.TASK_MANAGER;
-      case KILL_BEFORE_BATCH -> target == Target.TASK_MANAGER || target == Target.TRIGGER;
+      case KILL -> with(Target.LOADER, Target.SEVERAL);
+      case STOP -> with(Target.LOADER);
+      case FREEZE, LONG_FREEZE -> with(Target.SEVERAL);
+      case KILL_AMONG_FROZEN -> EnumSet.of(Target.SEVERAL);
+      case KILL_AT_MARKERS -> EnumSet.of(Target.TASK_MANAGER);
+      case KILL_BEFORE_BATCH -> EnumSet.of(Target.TASK_MANAGER, Target.TRIGGER);
       case KILL_IN_GOLD_WRITE ->
-          switch (target) {
-            case TASK_MANAGER, JOB_MANAGER, CASSANDRA, TRIGGER -> true;
-            case BROKER, EMULATOR, LOADER, SEVERAL -> false;
-          };
+          EnumSet.of(Target.TASK_MANAGER, Target.JOB_MANAGER, Target.CASSANDRA, Target.TRIGGER);
+    };
+  }
+
+  /** Every single process, and these. */
+  private static Set<Target> with(Target... more) {
+    Set<Target> targets = EnumSet.range(Target.TASK_MANAGER, Target.EMULATOR);
+    targets.addAll(List.of(more));
+    return targets;
+  }
+
+  /** Whether it takes, or waits, so long that the short form leaves it out. */
+  boolean takesLong() {
+    return switch (this) {
+      case LONG_FREEZE, KILL_AT_MARKERS, KILL_BEFORE_BATCH, KILL_IN_GOLD_WRITE -> true;
+      case KILL, STOP, FREEZE, KILL_AMONG_FROZEN -> false;
     };
   }
 
