@@ -34,9 +34,7 @@ record BatchRunTimes(String cassandra) {
                   tenant.name(),
                   run)
               .one();
-      return Optional.ofNullable(row)
-          .map(found -> found.getInstant(0))
-          .map(Instant::toEpochMilli);
+      return Optional.ofNullable(row).map(found -> found.getInstant(0)).map(Instant::toEpochMilli);
     }
   }
 }

@@ -33,8 +33,7 @@ final class EndMarkers implements Moment {
             owner ->
                 owner
                     .raw()
-                    .forEach(
-                        stream -> tenants.put(Names.rawTopic(owner, stream.name()), owner)));
+                    .forEach(stream -> tenants.put(Names.rawTopic(owner, stream.name()), owner)));
     this.raw = kafka.fromNowOn(tenants.keySet());
   }
 

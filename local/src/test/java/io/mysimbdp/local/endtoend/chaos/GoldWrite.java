@@ -48,13 +48,11 @@ final class GoldWrite implements Moment {
             owner.name())) {
       if ("STARTED".equals(found.getString("state"))) {
         Optional<String> table = written(owner, found.getLong("write_time"));
-        String job =
-            Names.batchJob(owner, found.getString("run"), found.getInt("attempt"));
+        String job = Names.batchJob(owner, found.getString("run"), found.getInt("attempt"));
         if (table.isPresent() && !flink.running(job).isEmpty()) {
           tenant = owner;
           run = found.getString("run");
-          return Optional.of(
-              "job %s runs and has written rows of %s".formatted(job, table.get()));
+          return Optional.of("job %s runs and has written rows of %s".formatted(job, table.get()));
         }
       }
     }
@@ -64,8 +62,7 @@ final class GoldWrite implements Moment {
   /** A gold table that has rows with this write time; empty if none has. */
   private Optional<String> written(Tenant owner, long writeTime) {
     for (Rollup rollup : owner.gold()) {
-      String column =
-          rollup.output().column(rollup.spanColumns() + rollup.groupBy().size()).name();
+      String column = rollup.output().column(rollup.spanColumns() + rollup.groupBy().size()).name();
       Row newest =
           session
               .execute(

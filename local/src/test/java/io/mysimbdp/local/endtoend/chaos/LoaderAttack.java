@@ -72,7 +72,8 @@ final class LoaderAttack implements Attack {
     try {
       await()
           .atMost(ENDS_WITHIN)
-          .until(() -> flink.answers() && flink.running(loader).stream().noneMatch(running::contains));
+          .until(
+              () -> flink.answers() && flink.running(loader).stream().noneMatch(running::contains));
     } catch (ConditionTimeoutException e) {
       return Blow.missed(began, loader + " was not cancelled within " + ENDS_WITHIN);
     }
