@@ -211,12 +211,18 @@ public record Kafka(String brokers) {
 
   /** A reader of what is committed on some topics from now on; the caller closes it. */
   public KafkaConsumer<byte[], byte[]> fromNowOn(Collection<String> topics) {
+    KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(topics);
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position); // it is lazy otherwise
+    return consumer;
+  }
+
+  /** A reader of what is committed on some topics; the caller closes it. */
+  public KafkaConsumer<byte[], byte[]> fromTheBeginning(Collection<String> topics) {
     KafkaConsumer<byte[], byte[]> consumer = consumer();
-    List<TopicPartition> partitions =
-        topics.stream().flatMap(topic -> partitions(consumer, topic).stream()).toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position); // it is lazy otherwise
+    consumer.assign(
+        topics.stream().flatMap(topic -> partitions(consumer, topic).stream()).toList());
+    consumer.seekToBeginning(consumer.assignment());
     return consumer;
   }
 
