@@ -28,14 +28,12 @@ interface Chunks {
         if (frame.length == 0) {
           return frame;
         }
-        switch (watch.see(new KafkaRequest(frame))) {
-          case PASS:
-            return frame;
-          case PASS_UNANSWERED:
-            connection.leaveUnanswered();
-            return frame;
-          case SWALLOW:
-            break;
+        RequestWatch.Fate fate = watch.see(new KafkaRequest(frame));
+        if (fate == RequestWatch.Fate.PASS_UNANSWERED) {
+          connection.leaveUnanswered();
+        }
+        if (fate != RequestWatch.Fate.SWALLOW) {
+          return frame;
         }
       }
     };
