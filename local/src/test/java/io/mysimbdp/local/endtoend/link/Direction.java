@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +24,13 @@ final class Direction {
    * @param bytes empty at the end of it all
    * @param due when it may arrive, as {@link System#nanoTime}
    */
-  private record Piece(byte[] bytes, long due) {
+  private record Piece(ByteBuffer bytes, long due) {
+    Piece(byte[] bytes, long due) {
+      this(ByteBuffer.wrap(bytes), due);
+    }
+
     boolean isEnd() {
-      return bytes.length == 0;
+      return bytes.capacity() == 0;
     }
   }
 
@@ -96,7 +101,7 @@ final class Direction {
       while (!piece.isEnd()) {
         await(piece);
         if (!discarding) {
-          out.write(piece.bytes());
+          out.write(piece.bytes().array());
         }
         piece = underWay.take();
       }
