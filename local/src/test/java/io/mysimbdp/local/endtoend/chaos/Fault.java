@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is done to a process. */
+/** What is done to a process, or to the network. */
 enum Fault {
   /** SIGKILL: it has no time for anything. */
   KILL,
@@ -16,6 +16,20 @@ enum Fault {
   FREEZE,
   /** SIGSTOP, and SIGCONT when others have taken it for dead: it comes back as a zombie. */
   LONG_FREEZE,
+  /** Nothing passes, and new connections are broken off; then what was sent arrives. */
+  CUT,
+  /** The same until everybody has given up: requests arrive that nobody waits for any more. */
+  LONG_CUT,
+  /** Everything takes 400 ms longer, each way. */
+  DELAY,
+  /** All connections are broken off (RST). */
+  RESET,
+  /** SIGKILL while a checkpoint of a stream job is under way that cannot complete. */
+  KILL_IN_CHECKPOINT,
+  /** SIGKILL with a complete checkpoint, one of whose transactions nobody told the broker of. */
+  KILL_BEFORE_COMMIT,
+  /** SIGKILL when the broker has committed, and the job does not know. */
+  KILL_IN_COMMIT,
   /** One of several gets SIGKILL while the others are frozen. */
   KILL_AMONG_FROZEN,
   /** SIGKILL when a dataset is closed in a raw partition and not complete. */
@@ -26,13 +40,24 @@ enum Fault {
   KILL_IN_GOLD_WRITE;
 
   private static final Duration BRIEF = Duration.ofSeconds(5);
+  private static final Duration SLOW = Duration.ofSeconds(10);
 
-  /** How long the target stands still; zero if it ends instead. */
+  /** How long the target stands still, or is disturbed; zero if that takes no time. */
   Duration span(Target target) {
     return switch (this) {
-      case KILL, STOP, KILL_AT_MARKERS, KILL_BEFORE_BATCH, KILL_IN_GOLD_WRITE -> Duration.ZERO;
-      case FREEZE, KILL_AMONG_FROZEN -> BRIEF;
-      case LONG_FREEZE -> target.beyondTimeouts();
+      case KILL,
+          STOP,
+          RESET,
+          KILL_IN_CHECKPOINT,
+          KILL_BEFORE_COMMIT,
+          KILL_IN_COMMIT,
+          KILL_AT_MARKERS,
+          KILL_BEFORE_BATCH,
+          KILL_IN_GOLD_WRITE ->
+          Duration.ZERO;
+      case FREEZE, CUT, KILL_AMONG_FROZEN -> BRIEF;
+      case DELAY -> SLOW;
+      case LONG_FREEZE, LONG_CUT -> target.beyondTimeouts();
     };
   }
 
@@ -42,6 +67,9 @@ enum Fault {
       case KILL -> with(Target.LOADER, Target.SEVERAL);
       case STOP -> with(Target.LOADER);
       case FREEZE, LONG_FREEZE -> with(Target.SEVERAL);
+      case CUT, LONG_CUT, DELAY, RESET -> EnumSet.of(Target.KAFKA_LINK, Target.CASSANDRA_LINK);
+      case KILL_IN_CHECKPOINT, KILL_BEFORE_COMMIT, KILL_IN_COMMIT ->
+          EnumSet.of(Target.TASK_MANAGER);
       case KILL_AMONG_FROZEN -> EnumSet.of(Target.SEVERAL);
       case KILL_AT_MARKERS -> EnumSet.of(Target.TASK_MANAGER);
       case KILL_BEFORE_BATCH -> EnumSet.of(Target.TASK_MANAGER, Target.TRIGGER);
@@ -60,8 +88,8 @@ enum Fault {
   /** Whether it takes, or waits, so long that the short form leaves it out. */
   boolean takesLong() {
     return switch (this) {
-      case LONG_FREEZE, KILL_AT_MARKERS, KILL_BEFORE_BATCH, KILL_IN_GOLD_WRITE -> true;
-      case KILL, STOP, FREEZE, KILL_AMONG_FROZEN -> false;
+      case LONG_FREEZE, LONG_CUT, KILL_AT_MARKERS, KILL_BEFORE_BATCH, KILL_IN_GOLD_WRITE -> true;
+      default -> false;
     };
   }
 

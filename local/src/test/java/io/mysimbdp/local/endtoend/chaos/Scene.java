@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.names.Names;
 import java.util.List;
 
 /**
@@ -24,6 +25,18 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
       case KILL_AT_MARKERS -> new AimedKill(victims, strike, () -> new EndMarkers(this));
       case KILL_BEFORE_BATCH -> new AimedKill(victims, strike, () -> new CompleteDataset(this));
       case KILL_IN_GOLD_WRITE -> new AimedKill(victims, strike, () -> new GoldWrite(this));
+      case CUT, LONG_CUT, DELAY, RESET -> LinkAttack.on(stack, strike.cell());
+      case KILL_IN_CHECKPOINT ->
+          new CheckpointAttack(stack, new TaskManagers(stack), streamJob(strike));
+      case KILL_BEFORE_COMMIT ->
+          CommitAttack.before(stack, new TaskManagers(stack), vitals, streamJob(strike));
+      case KILL_IN_COMMIT ->
+          CommitAttack.during(stack, new TaskManagers(stack), vitals, streamJob(strike));
     };
+  }
+
+  /** The name of the stream job that is meant. */
+  private String streamJob(Strike strike) {
+    return Names.streamJob(tenants.get(strike.pick() % tenants.size()));
   }
 }

@@ -3,7 +3,7 @@ package io.mysimbdp.local.endtoend.chaos;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Which process a fault hits. */
+/** What a fault hits: a process, or the network between two. */
 enum Target {
   /** Its heartbeats are missed after 20 seconds; then its slots are given up. */
   TASK_MANAGER("taskmanager-", Duration.ofSeconds(30)),
@@ -17,6 +17,10 @@ enum Target {
   TRIGGER("trigger-", Duration.ofSeconds(40)),
   /** The broker forgets nobody so soon; its own requests are given up after 30 seconds. */
   EMULATOR("", Duration.ofSeconds(40)),
+  /** Between jobs and the broker: clients give a request up after 30 seconds. */
+  KAFKA_LINK("", Duration.ofSeconds(40)),
+  /** Between jobs and Cassandra: the loader gives a write up after 60 seconds. */
+  CASSANDRA_LINK("", Duration.ofSeconds(70)),
   /** A TaskManager in which tasks of a tenant's loader run, or that job alone. */
   LOADER("taskmanager-", Duration.ofSeconds(30)),
   /** Two or three of the others at once; nobody waits longer than for the slowest of them. */

@@ -26,7 +26,15 @@ record Victims(Stack stack, List<Feed> feeds) {
         && switch (target) {
           case BROKER -> Reachable.is(stack.brokers());
           case CASSANDRA -> Reachable.is(stack.cassandra());
-          case TASK_MANAGER, JOB_MANAGER, TRIGGER, EMULATOR, LOADER, SEVERAL -> true;
+          case TASK_MANAGER,
+              JOB_MANAGER,
+              TRIGGER,
+              EMULATOR,
+              KAFKA_LINK,
+              CASSANDRA_LINK,
+              LOADER,
+              SEVERAL ->
+              true;
         };
   }
 }

@@ -98,6 +98,30 @@ public record FlinkJobs(String url) {
         : Optional.empty();
   }
 
+  /** The checkpoint of a job that is under way; none if there is none. */
+  public Optional<CheckpointUnderWay> checkpointUnderWay(String job) {
+    for (JsonNode checkpoint : get("/jobs/" + job + "/checkpoints").path("history")) {
+      if (checkpoint.path("status").asText().equals("IN_PROGRESS")) {
+        return Optional.of(
+            new CheckpointUnderWay(
+                checkpoint.path("id").asLong(), checkpoint.path("trigger_timestamp").asLong()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A checkpoint that has begun and not ended.
+   *
+   * @param triggered when it began, milliseconds since the epoch
+   */
+  public record CheckpointUnderWay(long id, long triggered) {}
+
+  /** What became of a checkpoint: {@code COMPLETED}, {@code FAILED}; empty if Flink forgot it. */
+  public String checkpointStatus(String job, long id) {
+    return get("/jobs/" + job + "/checkpoints/details/" + id).path("status").asText();
+  }
+
   /** How often a job was restored from a checkpoint under the JobManager that runs now. */
   public long restored(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
