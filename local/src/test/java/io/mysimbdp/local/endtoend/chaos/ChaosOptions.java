@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import io.mysimbdp.local.endtoend.stack.Stack;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
 
   private static final long BRIEF_SEED = 1;
 
+  /** Of one TaskManager it would be the same as a kill of that. */
+  private static final Cell LOADERS_TASK_MANAGER = new Cell(Target.LOADER, Fault.KILL);
+
   ChaosOptions {
     tenants = List.copyOf(tenants);
     cells = List.copyOf(cells);
@@ -34,6 +38,7 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
         Cell.all().stream()
             .filter(Cell::isPossible)
             .filter(cell -> inFull || !cell.fault().takesLong())
+            .filter(cell -> !cell.equals(LOADERS_TASK_MANAGER) || Stack.taskManagerCount() > 1)
             .toList());
   }
 

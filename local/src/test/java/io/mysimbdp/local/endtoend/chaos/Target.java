@@ -17,6 +17,14 @@ enum Target {
   TRIGGER("trigger-", Duration.ofSeconds(40)),
   /** The broker forgets nobody so soon; its own requests are given up after 30 seconds. */
   EMULATOR("", Duration.ofSeconds(40)),
+  /** Between jobs and the broker: clients give a request up after 30 seconds. */
+  KAFKA_LINK("", Duration.ofSeconds(40)),
+  /** Between jobs and Cassandra: the loader gives a write up after 60 seconds. */
+  CASSANDRA_LINK("", Duration.ofSeconds(70)),
+  /** A TaskManager in which tasks of a tenant's loader run, or that job alone. */
+  LOADER("taskmanager-", Duration.ofSeconds(30)),
+  /** Two or three of the others at once; nobody waits longer than for the slowest of them. */
+  SEVERAL("", Duration.ofSeconds(70)),
   /** No process: the two jobs of one tenant and its trigger. */
   JOBS("", Duration.ZERO),
   /** No process either: where Flink's checkpoints go. */
