@@ -7,15 +7,13 @@ import io.mysimbdp.platform.coredms.SilverTable;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
-import io.mysimbdp.stream.loader.CoreDmsCluster;
+import io.mysimbdp.stream.loader.CoredmsSink;
 import io.mysimbdp.stream.loader.SilverRows;
-import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.connectors.cassandra.CassandraSink;
 import org.apache.flink.types.Row;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -26,9 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * behind rows that Cassandra has acknowledged.
  */
 public final class LoaderJob {
-  private static final int CONCURRENT_WRITES = 256;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private LoaderJob() {}
 
   /** Submits the job. */
@@ -46,8 +41,10 @@ public final class LoaderJob {
   }
 
   private static void add(
-      StreamExecutionEnvironment environment, Tenant tenant, Rollup analytic, StreamOptions options)
-      throws Exception {
+      StreamExecutionEnvironment environment,
+      Tenant tenant,
+      Rollup analytic,
+      StreamOptions options) {
     SilverTable table = SilverTable.of(tenant, analytic);
     SilverRows rows = new SilverRows(table);
     DataStream<Row> silver =
@@ -58,15 +55,8 @@ public final class LoaderJob {
                 "silver-" + analytic.name(),
                 rows.getProducedType())
             .uid("silver-" + analytic.name());
-    // The builder and not CassandraSink.addSink, which wants Scala on the class path.
-    new CassandraSink.CassandraRowSinkBuilder(
-            silver,
-            rows.getProducedType(),
-            rows.getProducedType().createSerializer(environment.getConfig().getSerializerConfig()))
-        .setQuery(table.insertCql())
-        .setClusterBuilder(new CoreDmsCluster(options.cassandra()))
-        .setMaxConcurrentRequests(CONCURRENT_WRITES, PATIENCE)
-        .build()
+    silver
+        .sinkTo(new CoredmsSink(table, options.cassandra()))
         .name("coredms-" + analytic.name())
         .uid("coredms-" + analytic.name());
   }

@@ -9,9 +9,9 @@ import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -86,19 +86,15 @@ public final class GoldTable implements Serializable {
         .formatted(table(), Cql.names(names), Cql.placeholders(names.size()));
   }
 
-  /**
-   * The values of {@link #insertCql} but the last.
-   *
-   * @param time makes what the driver wants for a {@code timestamp}, see {@link SilverTable#values}
-   */
-  public Object[] values(Row row, LongFunction<?> time) {
+  /** The values of {@link #insertCql} but the last; types as in {@link SilverTable#values}. */
+  public Object[] values(Row row) {
     Object[] values = new Object[schema.size() + 1];
     values[0] = Buckets.of(row, schema, group, rollup.buckets());
     for (int i = 0; i < schema.size(); i++) {
       ColumnType type = schema.column(i).type();
       values[i + 1] =
           type == ColumnType.TIMESTAMP && !row.isNull(i)
-              ? time.apply(row.getLong(i))
+              ? Instant.ofEpochMilli(row.getLong(i))
               : row.get(i, type);
     }
     return values;

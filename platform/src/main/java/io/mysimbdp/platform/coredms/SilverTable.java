@@ -10,10 +10,10 @@ import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -136,17 +136,13 @@ public final class SilverTable implements Serializable {
 
   /**
    * The values of {@link #insertCql}: {@link String}, {@link Long}, {@link Double}, {@link
-   * Boolean}, {@link Integer}, {@link java.math.BigDecimal}, what {@code timestamp} makes of
-   * milliseconds since the epoch, or null.
+   * Boolean}, {@link Integer}, {@link java.math.BigDecimal}, {@link Instant}, or null.
    *
    * @param records how many (record, window) pairs the row stands for
    * @param partition of the raw record; ignored unless {@link #positioned}
    * @param offset of the raw record; ignored unless {@link #positioned}
-   * @param timestamp makes what the driver wants for a {@code timestamp}: {@code
-   *     java.util.Date::new} for driver 3, {@code Instant::ofEpochMilli} for driver 4
    */
-  public Object[] values(
-      Row row, long records, int partition, long offset, LongFunction<?> timestamp) {
+  public Object[] values(Row row, long records, int partition, long offset) {
     int size = schema.size();
     Object[] values = new Object[size + (positioned ? 5 : 3)];
     values[0] = day(row);
@@ -155,7 +151,7 @@ public final class SilverTable implements Serializable {
       ColumnType type = schema.column(i).type();
       values[i + 2] =
           type == ColumnType.TIMESTAMP && !row.isNull(i)
-              ? timestamp.apply(row.getLong(i))
+              ? Instant.ofEpochMilli(row.getLong(i))
               : row.get(i, type);
     }
     values[size + 2] = records;

@@ -27,7 +27,7 @@ class GoldTableTest {
     row.setText(2, "a");
     row.setLong(3, 5);
     assertThat(gold.insertCql()).endsWith("VALUES (?, ?, ?, ?, ?) USING TIMESTAMP ?");
-    assertThat(gold.values(row, Instant::ofEpochMilli))
+    assertThat(gold.values(row))
         .hasSize(5)
         .endsWith(Instant.EPOCH, Instant.ofEpochSecond(1), "a", 5L);
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.Timestamps;
 import java.time.Instant;
-import java.util.Date;
 import org.junit.jupiter.api.Test;
 
 class SilverTableTest {
@@ -40,15 +39,15 @@ class SilverTableTest {
             "INSERT INTO vm_cpu.silver_windows (mysimbdp_day, mysimbdp_bucket, vm_id, window_start,"
                 + " window_end, average, readings, \"order\", mysimbdp_records) VALUES (?, ?, ?, ?,"
                 + " ?, ?, ?, ?, ?)");
-    Object[] values = windows.values(row, 7, -1, -1, Date::new);
+    Object[] values = windows.values(row, 7, -1, -1);
     assertThat(values)
         .hasSameSizeAs(windows.columns().toArray())
         .containsExactly(
             "2019-01-02",
             windows.bucket(row, -1, -1),
             "a",
-            Date.from(Instant.parse("2019-01-01T23:57:00Z")),
-            Date.from(Instant.parse("2019-01-02T00:00:00Z")),
+            Instant.parse("2019-01-01T23:57:00Z"),
+            Instant.parse("2019-01-02T00:00:00Z"),
             null,
             3L,
             true,
@@ -60,7 +59,7 @@ class SilverTableTest {
     Row row = new Row(2);
     row.setText(0, "a");
     row.setLong(1, Timestamps.parse("2019-01-01T23:59:59.999Z"));
-    assertThat(spikes.values(row, 1, 3, 1027, Instant::ofEpochMilli))
+    assertThat(spikes.values(row, 1, 3, 1027))
         .hasSameSizeAs(spikes.columns().toArray())
         .startsWith("2019-01-01", spikes.bucket(row, 3, 1027), "a")
         .endsWith(1L, 3, 1027L);
@@ -86,7 +85,7 @@ class SilverTableTest {
 
   @Test
   void aRowWithoutTimeIsRefused() {
-    assertThatThrownBy(() -> windows.values(new Row(6), 1, 0, 0, Date::new))
+    assertThatThrownBy(() -> windows.values(new Row(6), 1, 0, 0))
         .hasMessageContaining("a row of silver_windows has no window_end");
   }
 

@@ -3,8 +3,8 @@ package io.mysimbdp.batch.gold;
 import io.mysimbdp.platform.gold.Coverage;
 import io.mysimbdp.platform.gold.GoldProgram;
 import io.mysimbdp.platform.record.Row;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
@@ -22,6 +22,7 @@ final class AddPrevious
 
   private final BatchPlan plan;
   private transient PartialCodec codec;
+  private transient Map<Integer, Coverage> coverages;
 
   AddPrevious(BatchPlan plan) {
     this.plan = plan;
@@ -30,6 +31,7 @@ final class AddPrevious
   @Override
   public void open(OpenContext context) {
     codec = new PartialCodec(plan.tenant());
+    coverages = plan.coverages();
   }
 
   @Override
@@ -39,10 +41,9 @@ final class AddPrevious
       Iterable<Tuple2<String, byte[]>> elements,
       Collector<Tuple2<String, byte[]>> out) {
     GoldProgram program = codec.program(key);
-    List<Row> rows = new ArrayList<>();
-    elements.forEach(element -> rows.add(codec.readRow(program, element.f1)));
+    List<Row> rows = codec.readRows(program, elements);
     program.previous(rows);
-    Coverage coverage = plan.coverage(program.table());
+    Coverage coverage = coverages.get(PartialCodec.table(key));
     for (Row row : rows) {
       if (coverage.written().contains(program.period(row))) {
         out.collect(

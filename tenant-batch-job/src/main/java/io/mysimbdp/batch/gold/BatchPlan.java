@@ -7,6 +7,7 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.gold.Coverage;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,8 +72,24 @@ public record BatchPlan(
     return Trait.PERIODS.of(table);
   }
 
+  /** The local days of a table that are computed anew; none of one without calendar periods. */
+  DaySet touched(Rollup table) {
+    return touched.getOrDefault(table.name(), DaySet.EMPTY);
+  }
+
   /** What the run covers of a calendar table. */
   Coverage coverage(Rollup table) {
-    return new Coverage(table, touched.getOrDefault(table.name(), DaySet.EMPTY));
+    return new Coverage(table, touched(table));
+  }
+
+  /** What the run covers of each calendar table, by its number. */
+  Map<Integer, Coverage> coverages() {
+    Map<Integer, Coverage> coverages = new HashMap<>();
+    for (int i = 0; i < tenant.gold().size(); i++) {
+      if (hasPeriods(tenant.gold().get(i))) {
+        coverages.put(i, coverage(tenant.gold().get(i)));
+      }
+    }
+    return coverages;
   }
 }

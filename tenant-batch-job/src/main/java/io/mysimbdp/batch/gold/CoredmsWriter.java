@@ -5,11 +5,11 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.GoldTable;
+import io.mysimbdp.platform.coredms.PartitionWrites;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +24,12 @@ final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>>
   private final long writeTime;
   private final CqlSession session;
   private final List<Target> targets = new ArrayList<>();
-  private final Writes writes;
+  private final PartitionWrites writes;
 
   CoredmsWriter(BatchPlan plan) {
     writeTime = plan.writeTime();
     session = CoreDms.open(plan.cassandra());
-    writes = new Writes(session);
+    writes = new PartitionWrites(session);
     for (Rollup rollup : plan.tenant().gold()) {
       GoldTable table = GoldTable.of(plan.tenant(), rollup);
       PreparedStatement insert =
@@ -44,7 +44,7 @@ final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>>
     Target target = targets.get(element.f0);
     Row row = new Row(target.table().rollup().output().size());
     target.json().read(element.f2, row);
-    Object[] rowValues = target.table().values(row, Instant::ofEpochMilli);
+    Object[] rowValues = target.table().values(row);
     Object[] values = Arrays.copyOf(rowValues, rowValues.length + 1);
     values[rowValues.length] = writeTime;
     // The first three are the partition key.

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.DayPartTable;
+import io.mysimbdp.platform.coredms.PartitionWrites;
 import io.mysimbdp.platform.gold.GoldKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,14 +24,14 @@ final class DayPartWriter implements SinkWriter<Tuple2<String, byte[]>> {
   private final BatchPlan plan;
   private final PartialCodec codec;
   private final CqlSession session;
-  private final Writes writes;
+  private final PartitionWrites writes;
   private final Map<Integer, Target> targets = new HashMap<>();
 
   DayPartWriter(BatchPlan plan) {
     this.plan = plan;
     codec = new PartialCodec(plan.tenant());
     session = CoreDms.open(plan.cassandra());
-    writes = new Writes(session);
+    writes = new PartitionWrites(session);
   }
 
   @Override

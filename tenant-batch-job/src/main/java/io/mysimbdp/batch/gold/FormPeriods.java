@@ -1,10 +1,8 @@
 package io.mysimbdp.batch.gold;
 
 import io.mysimbdp.platform.calendar.Period;
-import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.gold.Coverage;
 import io.mysimbdp.platform.gold.GoldKey;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -27,13 +25,7 @@ final class FormPeriods
   @Override
   public void open(OpenContext context) {
     codec = new PartialCodec(plan.tenant());
-    coverages = new HashMap<>();
-    for (int i = 0; i < plan.tenant().gold().size(); i++) {
-      Rollup table = plan.tenant().gold().get(i);
-      if (BatchPlan.hasPeriods(table)) {
-        coverages.put(i, plan.coverage(table));
-      }
-    }
+    coverages = plan.coverages();
   }
 
   @Override

@@ -36,8 +36,7 @@ final class Gathering {
    */
   void addReader(int table, BatchPlan plan, LongCounter undecided) {
     GoldProgram program = codec.program(table);
-    DaySet touched = program.hasPeriods() ? plan.coverage(program.table()).touched() : DaySet.EMPTY;
-    readers.put(table, new Reader(program, touched, undecided));
+    readers.put(table, new Reader(program, plan.touched(program.table()), undecided));
   }
 
   /**

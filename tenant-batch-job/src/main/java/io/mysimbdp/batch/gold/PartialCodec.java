@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.java.tuple.Tuple2;
 
 /**
  * A tenant's gold programs, and how what they gather travels between tasks: a key as text, one
@@ -67,15 +68,15 @@ final class PartialCodec {
   }
 
   GoldKey readKey(String text) {
-    try (DataInputStream in = in(text.getBytes(StandardCharsets.ISO_8859_1))) {
-      GoldProgram program = programs.get(in.readInt());
-      String kind = in.readUTF();
-      LocalDate first = LocalDate.ofEpochDay(in.readLong());
-      Period period = kind.isEmpty() ? null : new Period(PeriodKind.of(kind), first);
-      return new GoldKey(period, program.rollup().readKey(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    return read(
+        text.getBytes(StandardCharsets.ISO_8859_1),
+        in -> {
+          GoldProgram program = programs.get(in.readInt());
+          String kind = in.readUTF();
+          LocalDate first = LocalDate.ofEpochDay(in.readLong());
+          Period period = kind.isEmpty() ? null : new Period(PeriodKind.of(kind), first);
+          return new GoldKey(period, program.rollup().readKey(in));
+        });
   }
 
   /** The values of a group. */
@@ -85,11 +86,7 @@ final class PartialCodec {
 
   /** Reads what {@link #group} wrote. */
   GroupKey readGroup(GoldProgram program, byte[] bytes) {
-    try (DataInputStream in = in(bytes)) {
-      return program.rollup().readKey(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    return read(bytes, program.rollup()::readKey);
   }
 
   /** The key of the rows that know of each other's periods: table, kind of period, group. */
@@ -123,11 +120,7 @@ final class PartialCodec {
   }
 
   Accumulator readAccumulator(GoldProgram program, byte[] bytes) {
-    try (DataInputStream in = in(bytes)) {
-      return program.rollup().readAccumulator(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    return read(bytes, program.rollup()::readAccumulator);
   }
 
   /** An output row of a table, whatever columns are still missing. */
@@ -144,19 +137,30 @@ final class PartialCodec {
   /** Reads what {@link #write(GoldProgram, Row)} wrote. */
   Row readRow(GoldProgram program, byte[] bytes) {
     RecordSchema schema = program.table().output();
-    Row row = new Row(schema.size());
-    try (DataInputStream in = in(bytes)) {
-      for (int i = 0; i < schema.size(); i++) {
-        row.set(i, schema.column(i).type(), Values.read(in, schema.column(i).type()));
-      }
+    return read(
+        bytes,
+        in -> {
+          Row row = new Row(schema.size());
+          for (int i = 0; i < schema.size(); i++) {
+            row.set(i, schema.column(i).type(), Values.read(in, schema.column(i).type()));
+          }
+          return row;
+        });
+  }
+
+  /** The rows among keyed elements. */
+  List<Row> readRows(GoldProgram program, Iterable<Tuple2<String, byte[]>> elements) {
+    List<Row> rows = new ArrayList<>();
+    elements.forEach(element -> rows.add(readRow(program, element.f1)));
+    return rows;
+  }
+
+  private static <T> T read(byte[] bytes, Reading<T> reading) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return reading.from(in);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
-    return row;
-  }
-
-  private static DataInputStream in(byte[] bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes));
   }
 
   private static String text(Writing writing) {
@@ -175,5 +179,9 @@ final class PartialCodec {
 
   private interface Writing {
     void to(DataOutputStream out) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
   }
 }

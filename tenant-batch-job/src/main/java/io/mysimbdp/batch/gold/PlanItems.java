@@ -63,6 +63,6 @@ final class PlanItems extends RichFlatMapFunction<Long, Tuple3<Integer, String, 
   }
 
   private boolean touches(String utcDay, Rollup table, SilverTable silver) {
-    return new SilverReach(table, silver).touches(utcDay, plan.coverage(table).touched());
+    return new SilverReach(table, silver).touches(utcDay, plan.touched(table));
   }
 }

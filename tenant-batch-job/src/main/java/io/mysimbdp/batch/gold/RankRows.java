@@ -2,7 +2,6 @@ package io.mysimbdp.batch.gold;
 
 import io.mysimbdp.platform.gold.GoldProgram;
 import io.mysimbdp.platform.record.Row;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -35,8 +34,7 @@ final class RankRows
       Iterable<Tuple2<String, byte[]>> elements,
       Collector<Tuple2<String, byte[]>> out) {
     GoldProgram program = codec.program(key);
-    List<Row> rows = new ArrayList<>();
-    elements.forEach(element -> rows.add(codec.readRow(program, element.f1)));
+    List<Row> rows = codec.readRows(program, elements);
     String alone = PartialCodec.alone(PartialCodec.table(key));
     program.rank(rows).forEach(row -> out.collect(Tuple2.of(alone, codec.write(program, row))));
   }

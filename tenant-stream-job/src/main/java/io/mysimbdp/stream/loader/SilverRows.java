@@ -6,7 +6,6 @@ import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.record.RowJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -50,7 +49,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
         partition = Integer.parseInt(position.substring(0, colon));
         offset = Long.parseLong(position.substring(colon + 1));
       }
-      out.collect(Row.of(table.values(row, records, partition, offset, Date::new)));
+      out.collect(Row.of(table.values(row, records, partition, offset)));
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(
           "%s partition %d offset %d is no silver of this platform: %s. Something else writes to the topic, or the definition changed its columns"
@@ -84,7 +83,7 @@ public final class SilverRows implements KafkaRecordDeserializationSchema<Row> {
       case "double" -> BasicTypeInfo.DOUBLE_TYPE_INFO;
       case "boolean" -> BasicTypeInfo.BOOLEAN_TYPE_INFO;
       case "decimal" -> BasicTypeInfo.BIG_DEC_TYPE_INFO;
-      case "timestamp" -> BasicTypeInfo.DATE_TYPE_INFO;
+      case "timestamp" -> BasicTypeInfo.INSTANT_TYPE_INFO;
       default -> throw new IllegalArgumentException("no type for column type " + cql);
     };
   }

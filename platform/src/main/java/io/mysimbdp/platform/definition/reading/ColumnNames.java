@@ -32,15 +32,29 @@ final class ColumnNames {
         element.report("column '" + name.get() + "' stands here twice");
         continue;
       }
-      int index = columns.schema().indexOf(name.get());
-      if (index >= 0) {
-        named.add(new Named(element, index));
-      } else if (columns.known() && !columns.broken().contains(name.get())) {
-        element.report(
-            "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), columns.names()));
-      }
+      find(element, columns).ifPresent(named::add);
     }
     return named;
+  }
+
+  /**
+   * The column that a value names. An unknown one becomes a problem, unless what it may be is
+   * unknown too because of a problem elsewhere.
+   */
+  static Optional<Named> find(Value value, Columns columns) {
+    Optional<String> name = value.text();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    int index = columns.schema().indexOf(name.get());
+    if (index >= 0) {
+      return Optional.of(new Named(value, index));
+    }
+    if (columns.known() && !columns.broken().contains(name.get())) {
+      value.report(
+          "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), columns.names()));
+    }
+    return Optional.empty();
   }
 
   /**

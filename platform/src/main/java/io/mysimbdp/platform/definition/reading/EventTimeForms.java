@@ -5,7 +5,6 @@ import io.mysimbdp.platform.definition.EventTimeForm.Unit;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.LocalTimeText;
-import io.mysimbdp.platform.spelling.NearestName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -126,17 +125,9 @@ record EventTimeForms(Section section, Columns columns, ZoneId zone) {
   }
 
   private Optional<Integer> column(Value field) {
-    Optional<String> name = field.text();
-    if (name.isEmpty() || !columns.known()) {
-      return Optional.empty();
-    }
-    int index = columns.schema().indexOf(name.get());
-    if (index < 0) {
-      field.report(
-          "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), columns.names()));
-      return Optional.empty();
-    }
-    return Optional.of(index);
+    return columns.known()
+        ? ColumnNames.find(field, columns).map(ColumnNames.Named::index)
+        : Optional.empty();
   }
 
   private static void refuseNull(Value field, Column column) {

@@ -4,7 +4,6 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
-import io.mysimbdp.platform.spelling.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,27 +78,21 @@ final class Presences {
 
   /** The column, if it is known; what is wrong with it becomes a problem. */
   private Optional<ColumnNames.Named> column(Value value) {
-    Optional<String> name = value.text();
-    if (name.isEmpty() || !input.known() || input.broken().contains(name.get())) {
-      return Optional.empty();
+    Optional<ColumnNames.Named> named = ColumnNames.find(value, input);
+    if (named.isEmpty()) {
+      return named;
     }
-    int index = input.schema().indexOf(name.get());
-    if (index < 0) {
-      value.report(
-          "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), input.names()));
-      return Optional.empty();
-    }
-    ColumnNames.Named named = new ColumnNames.Named(value, index);
-    ColumnNames.refuseDoubles(List.of(named), input, "presence");
-    if (input.schema().column(index).nullable() && !notNull.contains(index)) {
+    ColumnNames.refuseDoubles(List.of(named.get()), input, "presence");
+    Column column = input.schema().column(named.get().index());
+    if (column.nullable() && !notNull.contains(named.get().index())) {
       value.report(
           "'"
-              + name.get()
+              + column.name()
               + "' may be null, but who is where may not; leave such rows out with where: \""
-              + name.get()
+              + column.name()
               + " != null\"");
     }
-    return Optional.of(named);
+    return named;
   }
 
   private OutputColumns output(Span.Show show, ColumnNames.Named who, ColumnNames.Named where) {

@@ -5,7 +5,6 @@ import io.mysimbdp.platform.definition.Refinement.Spread;
 import io.mysimbdp.platform.definition.Refinement.Step;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
-import io.mysimbdp.platform.spelling.NearestName;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -59,16 +58,11 @@ final class Spreads {
   }
 
   private static Optional<Integer> timestamp(Value value, Columns input) {
-    Optional<String> name = value.text();
-    if (name.isEmpty() || !input.known() || input.broken().contains(name.get())) {
+    Optional<ColumnNames.Named> named = ColumnNames.find(value, input);
+    if (named.isEmpty()) {
       return Optional.empty();
     }
-    int index = input.schema().indexOf(name.get());
-    if (index < 0) {
-      value.report(
-          "unknown column '" + name.get() + "'" + NearestName.hint(name.get(), input.names()));
-      return Optional.empty();
-    }
+    int index = named.get().index();
     Column column = input.schema().column(index);
     if (column.type() != ColumnType.TIMESTAMP || column.nullable()) {
       value.report(

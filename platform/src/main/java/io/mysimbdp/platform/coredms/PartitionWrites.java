@@ -1,4 +1,4 @@
-package io.mysimbdp.batch.gold;
+package io.mysimbdp.platform.coredms;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
@@ -13,11 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sends statements to coredms, those of one partition together, with a bounded number of batches
- * under way. One that coredms does not take fails the job, at the latest in {@link #await}, which
- * returns only when every one was acknowledged.
+ * Writes rows to coredms, those of one partition together: Cassandra takes them as a single write,
+ * which is what a row costs it, most of all where each write waits for the disk. A bounded number
+ * of batches is under way. One that coredms does not take fails whoever sends on, at the latest in
+ * {@link #await}, which returns only when every row was acknowledged. Used by one thread.
  */
-final class Writes {
+public final class PartitionWrites {
   private static final int IN_FLIGHT = 64;
   private static final int BATCH = 50;
   private static final int GATHERED = 5_000;
@@ -28,16 +29,24 @@ final class Writes {
   private final Semaphore free = new Semaphore(IN_FLIGHT);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-  Writes(CqlSession session) {
+  /**
+   * Over this session, which stays the caller's.
+   *
+   * @param session not null
+   */
+  public PartitionWrites(CqlSession session) {
     this.session = session;
   }
 
   /**
-   * Sends a statement, at once or with others.
+   * Takes a statement, which is sent when enough others of its partition have come, or with {@link
+   * #sendAll}. Waits while too many batches are under way.
    *
-   * @param partition equal for statements that write to the same partition of the same table
+   * @param partition equal for statements that write to the same partition of the same table, and
+   *     for no others
+   * @throws IOException if coredms did not take an earlier one
    */
-  void send(Object partition, BatchableStatement<?> statement)
+  public void send(Object partition, BatchableStatement<?> statement)
       throws IOException, InterruptedException {
     List<BatchableStatement<?>> batch =
         byPartition.computeIfAbsent(partition, none -> new ArrayList<>(BATCH));
@@ -52,7 +61,8 @@ final class Writes {
     }
   }
 
-  private void sendAll() throws IOException, InterruptedException {
+  /** Sends what has gathered, without waiting for its acknowledgement. */
+  public void sendAll() throws IOException, InterruptedException {
     for (List<BatchableStatement<?>> batch : byPartition.values()) {
       send(batch);
     }
@@ -75,7 +85,12 @@ final class Writes {
             });
   }
 
-  void await() throws IOException, InterruptedException {
+  /**
+   * Sends all and waits until coredms has acknowledged it.
+   *
+   * @throws IOException if it did not take one
+   */
+  public void await() throws IOException, InterruptedException {
     sendAll();
     free.acquire(IN_FLIGHT);
     free.release(IN_FLIGHT);
@@ -86,7 +101,7 @@ final class Writes {
     Throwable error = failure.get();
     if (error != null) {
       throw new IOException(
-          "coredms did not take a row (%s). The batch run is repeated as a whole"
+          "coredms did not take rows (%s). They are sent again when the job goes on from where it was sure"
               .formatted(error.getMessage()),
           error);
     }

@@ -1,0 +1,61 @@
+package io.mysimbdp.stream.loader;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.mysimbdp.platform.coredms.CoreDms;
+import io.mysimbdp.platform.coredms.PartitionWrites;
+import io.mysimbdp.platform.coredms.SilverTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.types.Row;
+
+/** Writes silver rows; {@link #flush} returns only when every row has been acknowledged. */
+final class CoredmsWriter implements SinkWriter<Row> {
+  /** No row waits longer for others of its partition. */
+  private static final long GATHER_MS = 100;
+
+  private final CqlSession session;
+  private final PreparedStatement insert;
+  private final PartitionWrites writes;
+  private final ProcessingTimeService time;
+
+  /** Null while nothing has gathered. */
+  private ScheduledFuture<?> sending;
+
+  CoredmsWriter(SilverTable table, String addresses, ProcessingTimeService time) {
+    this.time = time;
+    session = CoreDms.open(addresses);
+    insert = session.prepare(SimpleStatement.newInstance(table.insertCql()).setIdempotent(true));
+    writes = new PartitionWrites(session);
+  }
+
+  @Override
+  public void write(Row row, Context context) throws IOException, InterruptedException {
+    Object[] values = IntStream.range(0, row.getArity()).mapToObj(row::getField).toArray();
+    // The first two are the partition key.
+    writes.send(List.of(values[0], values[1]), insert.bind(values));
+    if (sending == null) {
+      sending = time.registerTimer(time.getCurrentProcessingTime() + GATHER_MS, now -> sendAll());
+    }
+  }
+
+  private void sendAll() throws IOException, InterruptedException {
+    sending = null;
+    writes.sendAll();
+  }
+
+  @Override
+  public void flush(boolean endOfInput) throws IOException, InterruptedException {
+    writes.await();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
