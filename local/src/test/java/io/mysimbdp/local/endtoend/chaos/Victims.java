@@ -34,8 +34,8 @@ record Victims(Stack stack, List<Feed> feeds) {
               CASSANDRA_LINK,
               LOADER,
               SEVERAL,
-               JOBS,
-               CHECKPOINT_DISK ->
+              JOBS,
+              CHECKPOINT_DISK ->
               true;
         };
   }
