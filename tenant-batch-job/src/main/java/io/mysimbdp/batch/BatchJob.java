@@ -6,6 +6,7 @@ import io.mysimbdp.batch.gold.GoldPipeline;
 import io.mysimbdp.batch.gold.TouchedDays;
 import io.mysimbdp.batch.run.Intervals;
 import io.mysimbdp.platform.calendar.DaySet;
+import io.mysimbdp.platform.coredms.BatchRunStore;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.Interval;
 import io.mysimbdp.platform.coredms.Keyspaces;
@@ -14,7 +15,6 @@ import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.topics.TenantTopics;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -52,7 +52,9 @@ public final class BatchJob {
 
   @Option(
       names = "--write-time",
-      description = "Microseconds since the epoch of all gold rows in coredms; default: now.")
+      description =
+          "Microseconds since the epoch of all gold rows in coredms; default: now, or"
+              + " right after the latest that was taken before.")
   private Long writeTime;
 
   private BatchJob() {}
@@ -72,28 +74,25 @@ public final class BatchJob {
     }
     Interval interval;
     Map<String, DaySet> touched;
+    long time;
     try (CqlSession session = CoreDms.open(options.cassandra())) {
       Keyspaces.ensure(session, tenant);
       interval = interval(tenant, session);
       touched = new TouchedDays(session, tenant, interval).find();
+      time = writeTime == null ? takeWriteTime(session, tenant) : writeTime;
     }
     BatchPlan plan =
         new BatchPlan(
-            tenant,
-            interval,
-            touched,
-            run,
-            attempt,
-            writeTime == null ? now() : writeTime,
-            options.kafka(),
-            options.cassandra());
+            tenant, interval, touched, run, attempt, time, options.kafka(), options.cassandra());
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     GoldPipeline.build(environment, plan);
     environment.execute(Names.batchJob(tenant, run, attempt));
   }
 
-  private static long now() {
-    return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+  /** Later than that of every run before, also of one whose clock was ahead. */
+  private static long takeWriteTime(CqlSession session, Tenant tenant) {
+    Keyspaces.ensurePlatform(session);
+    return new BatchRunStore(session).takeWriteTime(tenant.name());
   }
 
   private Interval interval(Tenant tenant, CqlSession session) {

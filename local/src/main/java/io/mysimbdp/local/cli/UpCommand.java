@@ -5,6 +5,7 @@ import io.mysimbdp.local.stack.StackOptions;
 import io.mysimbdp.local.stack.StackState;
 import io.mysimbdp.local.supervisor.StackControl;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,10 +56,22 @@ final class UpCommand implements Callable<Integer> {
       description = "How many Flink TaskManagers, of up to 3 GB each (default: ${DEFAULT-VALUE}).")
   private int taskManagers;
 
+  @Option(
+      names = "--gateways",
+      paramLabel = "KAFKA_PORT,CASSANDRA_PORT",
+      split = ",",
+      hidden = true,
+      description =
+          "Ports through which tenants' jobs reach the stores; tests disturb what passes.")
+  private List<Integer> gateways = List.of();
+
   @Override
   public Integer call() throws Exception {
     if (taskManagers < 1) {
       throw Failure.wrongUse("--taskmanagers must be 1 or more, not " + taskManagers);
+    }
+    if (!gateways.isEmpty() && gateways.size() != 2) {
+      throw Failure.wrongUse("--gateways wants two ports, not " + gateways);
     }
     PrintWriter out = spec.commandLine().getOut();
     StackControl control = home.control();
@@ -75,6 +88,9 @@ final class UpCommand implements Callable<Integer> {
           StackOptions.of(Project.find(), home.directory())
               .withPorts(kafkaPort, cassandraPort, flinkPort)
               .withTaskManagers(taskManagers)
+              .withGateways(
+                  gateways.isEmpty() ? 0 : gateways.get(0),
+                  gateways.isEmpty() ? 0 : gateways.get(1))
               .preferringUsualPorts();
       state =
           control.up(

@@ -22,13 +22,32 @@ public final class KafkaServer {
 
   private KafkaServer() {}
 
+  /**
+   * A second way to the broker, through somebody else's port.
+   *
+   * @param port of the broker for those that come this way
+   * @param advertised to them, to come back to
+   */
+  public record Gateway(int port, int advertised) {}
+
   /** Writes the node's settings and says how to start it. */
-  public static Server plan(Site site, int port, int controllerPort) throws IOException {
+  public static Server plan(Site site, int port, int controllerPort, Optional<Gateway> gateway)
+      throws IOException {
     Path properties =
         Settings.write(
             "server.properties",
             site.conf(),
-            Map.of("port", port, "controllerPort", controllerPort, "data", site.data()));
+            Map.of(
+                "port",
+                port,
+                "controllerPort",
+                controllerPort,
+                "data",
+                site.data(),
+                "gatewayListener",
+                gateway.map(way -> listener(way.port())).orElse(""),
+                "gatewayAdvertised",
+                gateway.map(way -> listener(way.advertised())).orElse("")));
     Path logging = Settings.write("kafka-log4j2.properties", site.conf(), Map.of());
     List<String> jvm =
         List.of(
@@ -57,6 +76,10 @@ public final class KafkaServer {
         broker,
         () -> hasBroker(port),
         Duration.ofMinutes(2));
+  }
+
+  private static String listener(int port) {
+    return ",GATEWAY://127.0.0.1:" + port;
   }
 
   /** 16 random bytes, as Kafka writes them. */

@@ -56,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
     this.lock = lock;
     layout.logs().rotate();
     this.guardJar = GuardJar.write(layout.conf());
-    this.addresses = StackAddresses.of(ports);
+    this.addresses = StackAddresses.of(options, ports);
     this.servers = Servers.plan(options, ports);
     servers.forEach(server -> titles.put(server.command().name(), server.title()));
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which servers make up a stack. */
 final class Servers {
@@ -24,7 +25,13 @@ final class Servers {
     List<Server> servers = new ArrayList<>();
     servers.add(ZooKeeperServer.plan(site(project, layout, "zookeeper"), ports.zooKeeper()));
     servers.add(
-        KafkaServer.plan(site(project, layout, "kafka"), ports.kafka(), ports.kafkaController()));
+        KafkaServer.plan(
+            site(project, layout, "kafka"),
+            ports.kafka(),
+            ports.kafkaController(),
+            options.gatewayed()
+                ? Optional.of(new KafkaServer.Gateway(ports.kafkaBehind(), options.kafkaGateway()))
+                : Optional.empty()));
     servers.add(
         CassandraServer.plan(
             site(project, layout, "cassandra"), ports.cassandra(), ports.cassandraStorage()));

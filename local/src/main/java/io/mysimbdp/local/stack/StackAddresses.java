@@ -6,12 +6,35 @@ package io.mysimbdp.local.stack;
  * @param kafka {@code HOST:PORT} of the broker
  * @param cassandra {@code HOST:PORT} for CQL
  * @param flink URL of the REST API and web UI, without a slash at the end
+ * @param gateways through which tenants' jobs reach the stores; null if they go there straight
  */
-public record StackAddresses(String kafka, String cassandra, String flink) {
-  static StackAddresses of(StackPorts ports) {
+public record StackAddresses(String kafka, String cassandra, String flink, Gateways gateways) {
+  /** Where everybody goes straight to the servers. */
+  public StackAddresses(String kafka, String cassandra, String flink) {
+    this(kafka, cassandra, flink, null);
+  }
+
+  static StackAddresses of(StackOptions options, StackPorts ports) {
     return new StackAddresses(
-        "127.0.0.1:" + ports.kafka(),
-        "127.0.0.1:" + ports.cassandra(),
-        "http://127.0.0.1:" + ports.flink());
+        local(ports.kafka()),
+        local(ports.cassandra()),
+        "http://" + local(ports.flink()),
+        options.gatewayed()
+            ? new Gateways(
+                local(options.kafkaGateway()),
+                local(ports.kafkaBehind()),
+                local(options.cassandraGateway()))
+            : null);
+  }
+
+  private static String local(int port) {
+    return "127.0.0.1:" + port;
+  }
+
+  /** What tenants' jobs are told. */
+  public StackAddresses toldToJobs() {
+    return gateways == null
+        ? this
+        : new StackAddresses(gateways.kafka(), gateways.cassandra(), flink);
   }
 }

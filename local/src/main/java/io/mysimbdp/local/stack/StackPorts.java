@@ -4,11 +4,13 @@ package io.mysimbdp.local.stack;
  * The ports that one stack listens on, all on the loopback address.
  *
  * @param kafka of the broker
+ * @param kafkaBehind of the broker for what comes through its gateway, if there is one
  * @param cassandra for CQL
  * @param flink REST and web UI
  */
 record StackPorts(
     int kafka,
+    int kafkaBehind,
     int kafkaController,
     int cassandra,
     int cassandraStorage,
@@ -28,7 +30,14 @@ record StackPorts(
         one(ports, options, options.cassandraPort(), CASSANDRA_USUAL, "--cassandra-port");
     int flink = one(ports, options, options.flinkPort(), FLINK_USUAL, "--flink-port");
     return new StackPorts(
-        kafka, ports.free(), cassandra, ports.free(), flink, ports.free(), ports.free());
+        kafka,
+        ports.free(),
+        ports.free(),
+        cassandra,
+        ports.free(),
+        flink,
+        ports.free(),
+        ports.free());
   }
 
   private static int one(Ports ports, StackOptions options, int wanted, int usual, String option)

@@ -52,7 +52,8 @@ public record Placement(
     if (!tenant.name().equals(definition)) {
       arguments.addAll(List.of("--as", tenant.name()));
     }
-    arguments.addAll(List.of("--kafka", addresses.kafka(), "--cassandra", addresses.cassandra()));
+    StackAddresses told = addresses.toldToJobs();
+    arguments.addAll(List.of("--kafka", told.kafka(), "--cassandra", told.cassandra()));
     return arguments;
   }
 

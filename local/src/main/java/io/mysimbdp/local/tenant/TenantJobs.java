@@ -143,7 +143,7 @@ public final class TenantJobs {
     }
     unanswered.remove(name);
     if (newest.isPresent()) {
-      Checkpoints.forgetOlder(checkpoints, newest.get());
+      Checkpoints.forgetOthers(checkpoints, newest.get(), id);
     }
     return id;
   }

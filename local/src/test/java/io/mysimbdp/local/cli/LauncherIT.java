@@ -78,6 +78,7 @@ class LauncherIT {
     assertWrong("--faults needs a value", "chaos", "--faults");
     assertWrong("--seed is a number, not 'x'", "chaos", "--seed=x");
     assertWrong("--tenants is a list such as", "chaos", "--tenants", "a b");
+    assertWrong("--cells is a list such as", "chaos", "--cells", "broker;true");
   }
 
   private void assertWrong(String complaint, String... words) throws Exception {

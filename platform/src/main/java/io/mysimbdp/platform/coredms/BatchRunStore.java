@@ -12,6 +12,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.mysimbdp.platform.dataset.AnalyticCount;
 import io.mysimbdp.platform.dataset.GoldCount;
 import io.mysimbdp.platform.names.Names;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,10 +30,17 @@ public final class BatchRunStore {
   private static final String TABLE = Names.PLATFORM_KEYSPACE + ".batch_runs";
 
   private final CqlSession session;
+  private final Clock clock;
 
   /** The store; {@link Keyspaces#ensurePlatform} has made its table. */
   public BatchRunStore(CqlSession session) {
+    this(session, Clock.systemUTC());
+  }
+
+  /** The store of a machine with this clock. */
+  public BatchRunStore(CqlSession session, Clock clock) {
     this.session = session;
+    this.clock = clock;
   }
 
   static String createCql() {
@@ -53,6 +61,8 @@ public final class BatchRunStore {
   /** The tenant's runs, by name. */
   public List<BatchRunRecord> all(String tenant) {
     return serial("SELECT * FROM %s WHERE tenant = ?", tenant).all().stream()
+        // Where only a write time was taken, there is a row without a run.
+        .filter(row -> !row.isNull("run"))
         .map(BatchRunStore::read)
         .toList();
   }
@@ -71,7 +81,7 @@ public final class BatchRunStore {
    */
   public BatchRunRecord start(String tenant, String run, Interval interval) {
     while (true) {
-      WriteTime time = WriteTime.after(lastWriteTime(tenant));
+      WriteTime time = writeTime(tenant);
       Optional<BatchRunRecord> recorded = find(tenant, run);
       if (recorded.isPresent()) {
         return recorded.get();
@@ -92,7 +102,7 @@ public final class BatchRunStore {
               Instant.ofEpochMilli(interval.instantsTo()),
               time.micros(),
               time.micros(),
-              Instant.now()));
+              clock.instant()));
     }
   }
 
@@ -104,7 +114,7 @@ public final class BatchRunStore {
   public void retry(BatchRunRecord run, String error) {
     boolean taken = false;
     while (!taken) {
-      WriteTime time = WriteTime.after(lastWriteTime(run.tenant()));
+      WriteTime time = writeTime(run.tenant());
       BatchRunRecord recorded = find(run.tenant(), run.run()).orElse(run);
       if (recorded.attempt() != run.attempt() || recorded.state() != BatchRunRecord.State.STARTED) {
         return;
@@ -120,6 +130,24 @@ public final class BatchRunStore {
     }
   }
 
+  /**
+   * Takes a write time for gold that is written without a run being recorded.
+   *
+   * @return microseconds since the epoch, later than all that were taken for the tenant before
+   */
+  public long takeWriteTime(String tenant) {
+    while (true) {
+      WriteTime time = writeTime(tenant);
+      if (session.execute(taking(tenant, time)).wasApplied()) {
+        return time.micros();
+      }
+    }
+  }
+
+  private WriteTime writeTime(String tenant) {
+    return WriteTime.after(lastWriteTime(tenant), clock.instant());
+  }
+
   /** The last write time that was taken for the tenant; null if none was. */
   private Long lastWriteTime(String tenant) {
     Row row = serial("SELECT last_write_time FROM %s WHERE tenant = ? LIMIT 1", tenant).one();
@@ -129,19 +157,18 @@ public final class BatchRunStore {
   /** Takes a write time and makes the change, both or neither. */
   private boolean take(String tenant, WriteTime time, SimpleStatement change) {
     return session
-        .execute(
-            BatchStatement.newInstance(
-                BatchType.UNLOGGED,
-                time.last() == null
-                    ? statement(
-                        "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time ="
-                            + " null",
-                        time.micros(), tenant)
-                    : statement(
-                        "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time = ?",
-                        time.micros(), tenant, time.last()),
-                change))
+        .execute(BatchStatement.newInstance(BatchType.UNLOGGED, taking(tenant, time), change))
         .wasApplied();
+  }
+
+  private static SimpleStatement taking(String tenant, WriteTime time) {
+    return time.last() == null
+        ? statement(
+            "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time = null",
+            time.micros(), tenant)
+        : statement(
+            "UPDATE %s SET last_write_time = ? WHERE tenant = ? IF last_write_time = ?",
+            time.micros(), tenant, time.last());
   }
 
   /** Records that this attempt did what the run was for, unless another process has. */
@@ -156,7 +183,7 @@ public final class BatchRunStore {
         read.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().pairs())),
         gold.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().written())),
         gold.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().stored())),
-        Instant.now(),
+        clock.instant(),
         run.tenant(),
         run.run(),
         run.attempt());
@@ -167,12 +194,19 @@ public final class BatchRunStore {
     execute(
         "UPDATE %s SET state = 'FAILED', error = ?, ended_at = ? WHERE tenant = ? AND run = ? IF"
             + " attempt = ? AND state = 'STARTED'",
-        error, Instant.now(), run.tenant(), run.run(), run.attempt());
+        error, clock.instant(), run.tenant(), run.run(), run.attempt());
   }
 
-  /** Forgets every run of a tenant. */
+  /**
+   * Forgets every run of a tenant. By transactions like the rest: a plain delete would carry the
+   * time of this machine's clock, and keep what is too new for it, or hide what comes later.
+   */
   public void forget(String tenant) {
-    execute("DELETE FROM %s WHERE tenant = ?", tenant);
+    for (BatchRunRecord run : all(tenant)) {
+      execute("DELETE FROM %s WHERE tenant = ? AND run = ? IF EXISTS", tenant, run.run());
+    }
+    execute(
+        "UPDATE %s SET last_write_time = null WHERE tenant = ? IF last_write_time != null", tenant);
   }
 
   private static BatchRunRecord read(Row row) {
@@ -228,8 +262,7 @@ public final class BatchRunStore {
    * @param micros since the epoch, later than that also if clocks differ
    */
   private record WriteTime(Long last, long micros) {
-    static WriteTime after(Long last) {
-      Instant now = Instant.now();
+    static WriteTime after(Long last, Instant now) {
       long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
       return new WriteTime(last, last == null ? micros : Math.max(micros, last + 1));
     }

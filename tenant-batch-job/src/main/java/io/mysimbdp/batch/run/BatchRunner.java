@@ -20,6 +20,7 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.gold.Coverage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,10 +54,16 @@ public final class BatchRunner {
 
   public BatchRunner(
       CqlSession session, Tenant tenant, BatchTarget target, BatchListener listener) {
+    this(session, tenant, target, listener, Clock.systemUTC());
+  }
+
+  /** On a machine with this clock. */
+  public BatchRunner(
+      CqlSession session, Tenant tenant, BatchTarget target, BatchListener listener, Clock clock) {
     this.tenant = tenant;
     this.target = target;
     this.listener = listener;
-    this.runs = new BatchRunStore(session);
+    this.runs = new BatchRunStore(session, clock);
     this.gold = new GoldUpkeep(session);
   }
 

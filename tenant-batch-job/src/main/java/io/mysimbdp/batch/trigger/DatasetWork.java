@@ -166,7 +166,12 @@ final class DatasetWork {
     DatasetLedger ledger = dataset.ledger();
     if (!tenant.gold().isEmpty()) {
       BatchRunRecord run =
-          new BatchRunner(session, tenant, settings.target(), listening(dataset.dataset()))
+          new BatchRunner(
+                  session,
+                  tenant,
+                  settings.target(),
+                  listening(dataset.dataset()),
+                  settings.clock())
               .run("dataset-" + dataset.dataset(), dataset.interval());
       BatchCounts counts = run.counts().asDefinedBy(tenant);
       ledger = ledger.withBatch(counts.read(), counts.gold());

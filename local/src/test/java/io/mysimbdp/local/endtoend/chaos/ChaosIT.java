@@ -7,6 +7,7 @@ import io.mysimbdp.local.endtoend.stack.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,6 +24,10 @@ class ChaosIT {
     System.out.printf("chaos with seed %d: %d faults%n", options.seed(), options.faults());
     List<Subject> subjects = new ArrayList<>();
     Report report;
+    Optional<CheckpointDisk> disk =
+        options.hits(Target.CHECKPOINT_DISK)
+            ? Optional.of(CheckpointDisk.under(stack))
+            : Optional.empty();
     try {
       options.tenants().forEach(tenant -> subjects.add(Subject.of(stack, options, tenant)));
       report = new ChaosRun(stack, options, options.plan(), true, subjects).report();
@@ -31,6 +36,7 @@ class ChaosIT {
       System.out.println("report: " + file.toAbsolutePath());
     } finally {
       subjects.forEach(Subject::close);
+      disk.ifPresent(CheckpointDisk::close);
     }
     assertThat(report.good()).as("%s", report.markdown()).isTrue();
   }

@@ -1,6 +1,6 @@
 package io.mysimbdp.local.endtoend.chaos;
 
-import java.util.ArrayList;
+import io.mysimbdp.local.endtoend.stack.Stack;
 import java.util.List;
 
 /**
@@ -11,16 +11,35 @@ import java.util.List;
  * @param faults how many
  * @param tenants which are deployed and fed
  * @param inFull whether it may take its time: long freezes, slow and long data
+ * @param cells the faults that it draws from
  */
-record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull) {
+record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull, List<Cell> cells) {
   private static final String PREFIX = "mysimbdp.chaos.";
   private static final int BRIEF_FAULTS = 8;
   private static final int LONG_FAULTS = 200;
 
   private static final long BRIEF_SEED = 1;
 
+  /** Of one TaskManager it would be the same as a kill of that. */
+  private static final Cell LOADERS_TASK_MANAGER = new Cell(Target.LOADER, Fault.KILL);
+
   ChaosOptions {
     tenants = List.copyOf(tenants);
+    cells = List.copyOf(cells);
+  }
+
+  /** With all cells that there is time for. */
+  ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull) {
+    this(
+        seed,
+        faults,
+        tenants,
+        inFull,
+        Cell.all().stream()
+            .filter(Cell::isPossible)
+            .filter(cell -> inFull || !cell.fault().takesLong())
+            .filter(cell -> !cell.equals(LOADERS_TASK_MANAGER) || Stack.taskManagerCount() > 1)
+            .toList());
   }
 
   static ChaosOptions fromProperties() {
@@ -28,27 +47,27 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull)
     Integer faults = Integer.getInteger(PREFIX + "faults");
     boolean inFull = "long".equals(System.getProperty("mysimbdp.it"));
     boolean more = inFull || (faults != null && faults > BRIEF_FAULTS);
-    return new ChaosOptions(
-        seed != null ? seed : more ? System.currentTimeMillis() % 1_000_000 : BRIEF_SEED,
-        faults != null ? faults : inFull ? LONG_FAULTS : BRIEF_FAULTS,
-        List.of(System.getProperty(PREFIX + "tenants", "vm-cpu").split(",")),
-        more);
+    String cells = System.getProperty(PREFIX + "cells");
+    ChaosOptions all =
+        new ChaosOptions(
+            seed != null ? seed : more ? System.currentTimeMillis() % 1_000_000 : BRIEF_SEED,
+            faults != null ? faults : inFull ? LONG_FAULTS : BRIEF_FAULTS,
+            List.of(System.getProperty(PREFIX + "tenants", "vm-cpu").split(",")),
+            more);
+    return cells == null ? all : all.drawingFrom(Cell.named(cells));
   }
 
-  /** The faults that this run draws from. */
-  List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>();
-    for (Target target : Target.values()) {
-      for (Fault fault : Fault.values()) {
-        if (inFull || fault != Fault.LONG_FREEZE) {
-          cells.add(new Cell(target, fault));
-        }
-      }
-    }
-    return cells;
+  private ChaosOptions drawingFrom(List<Cell> some) {
+    return new ChaosOptions(
+        seed, faults, tenants, inFull, some.stream().filter(Cell::isPossible).toList());
+  }
+
+  /** Whether one of the faults hits this. */
+  boolean hits(Target target) {
+    return cells.stream().anyMatch(cell -> cell.target() == target);
   }
 
   Plan plan() {
-    return Plan.of(seed, faults, cells());
+    return Plan.of(seed, faults, cells);
   }
 }

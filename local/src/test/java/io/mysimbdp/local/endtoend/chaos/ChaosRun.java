@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -68,7 +69,9 @@ final class ChaosRun {
       tenants.forEach(tenant -> Premature.start(stack, tenant, watcher).ifPresent(premature::add));
       Scene scene = new Scene(stack, tenants, feeds, watcher, vitals);
       int leftOut = 0;
-      for (Strike strike : plan.strikes()) {
+      Agenda agenda = new Agenda(plan);
+      for (Optional<Strike> next = agenda.next(); next.isPresent(); next = agenda.next()) {
+        Strike strike = next.get();
         Outcome outcome = strike(strike, scene);
         outcomes.add(outcome);
         say(outcome, start);
@@ -76,7 +79,11 @@ final class ChaosRun {
           troubles.add("not recovered from fault " + strike + "; the rest of the plan is left out");
           break;
         }
-        leftOut = outcome.counted() ? 0 : leftOut + 1;
+        if (!outcome.counted()) {
+          agenda.again(strike);
+        }
+        // One that missed its moment leaves a pipeline that goes on.
+        leftOut = outcome.recovered() ? 0 : leftOut + 1;
         if (leftOut == MOST_LEFT_OUT) {
           troubles.add("the pipeline stands still; the rest of the plan is left out");
           break;

@@ -42,7 +42,8 @@ final class ProcessAttack implements Attack {
     return Blow.hit(began, strike.cell().fault() == Fault.KILL ? kill(victim) : stop(victim));
   }
 
-  private static String kill(ProcessHandle victim) throws InterruptedException {
+  /** Kills a process and returns when it is gone; nothing is to be said about that. */
+  static String kill(ProcessHandle victim) throws InterruptedException {
     victim.destroyForcibly();
     ended(victim);
     return "";
@@ -63,7 +64,7 @@ final class ProcessAttack implements Attack {
   }
 
   /** A frozen process cannot end; this waits for just that until the span is over. */
-  private static void stillThere(ProcessHandle victim, long millis) {
+  static void stillThere(ProcessHandle victim, long millis) {
     try {
       victim.onExit().get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -76,7 +77,7 @@ final class ProcessAttack implements Attack {
   }
 
   /** Waits for the end of a process; false if it takes too long. */
-  private static boolean ended(ProcessHandle victim) throws InterruptedException {
+  static boolean ended(ProcessHandle victim) throws InterruptedException {
     try {
       victim.onExit().get(END_WITHIN_SECONDS, TimeUnit.SECONDS);
       return true;

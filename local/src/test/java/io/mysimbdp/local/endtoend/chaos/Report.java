@@ -49,8 +49,8 @@ record Report(
   boolean good() {
     return troubles.isEmpty()
         && comparisons.stream().allMatch(Comparison::holds)
-        && outcomes.size() == options.faults()
-        && outcomes.stream().allMatch(outcome -> outcome.counted() && outcome.recovered());
+        && outcomes.stream().filter(Outcome::counted).count() == options.faults()
+        && outcomes.stream().filter(Outcome::counted).allMatch(Outcome::recovered);
   }
 
   private List<Line> lines() {
@@ -64,7 +64,7 @@ record Report(
       lines.add(
           new Line(
               cell.get(0).strike().cell(),
-              cell.size(),
+              cell.stream().map(outcome -> outcome.strike().number()).distinct().count(),
               cell.stream().filter(Outcome::counted).count(),
               cell.stream()
                   .filter(outcome -> outcome.counted() && outcome.recovered())
@@ -100,6 +100,13 @@ record Report(
                   line.median(),
                   line.worst()));
     }
+    Cell.all().stream()
+        .filter(cell -> !cell.isPossible())
+        .forEach(
+            cell ->
+                text.append(
+                    "\nNot possible on this machine, where nothing can be mounted: %s.\n"
+                        .formatted(cell)));
     text.append("\n| compared | rows | lost | doubled | wrong |\n|---|--:|--:|--:|--:|\n");
     for (Comparison comparison : comparisons) {
       text.append(

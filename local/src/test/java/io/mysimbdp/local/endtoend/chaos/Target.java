@@ -3,7 +3,7 @@ package io.mysimbdp.local.endtoend.chaos;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Which process a fault hits. */
+/** What a fault hits. */
 enum Target {
   /** Its heartbeats are missed after 20 seconds; then its slots are given up. */
   TASK_MANAGER("taskmanager-", Duration.ofSeconds(30)),
@@ -16,7 +16,19 @@ enum Target {
   /** Its connections to Cassandra are given up after 30 seconds without an answer. */
   TRIGGER("trigger-", Duration.ofSeconds(40)),
   /** The broker forgets nobody so soon; its own requests are given up after 30 seconds. */
-  EMULATOR("", Duration.ofSeconds(40));
+  EMULATOR("", Duration.ofSeconds(40)),
+  /** Between jobs and the broker: clients give a request up after 30 seconds. */
+  KAFKA_LINK("", Duration.ofSeconds(40)),
+  /** Between jobs and Cassandra: the loader gives a write up after 60 seconds. */
+  CASSANDRA_LINK("", Duration.ofSeconds(70)),
+  /** A TaskManager in which tasks of a tenant's loader run, or that job alone. */
+  LOADER("taskmanager-", Duration.ofSeconds(30)),
+  /** Two or three of the others at once; nobody waits longer than for the slowest of them. */
+  SEVERAL("", Duration.ofSeconds(70)),
+  /** No process: the two jobs of one tenant and its trigger. */
+  JOBS("", Duration.ZERO),
+  /** No process either: where Flink's checkpoints go. */
+  CHECKPOINT_DISK("", Duration.ZERO);
 
   private final String server;
   private final Duration beyondTimeouts;

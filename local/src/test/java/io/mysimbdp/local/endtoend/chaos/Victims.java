@@ -26,7 +26,17 @@ record Victims(Stack stack, List<Feed> feeds) {
         && switch (target) {
           case BROKER -> Reachable.is(stack.brokers());
           case CASSANDRA -> Reachable.is(stack.cassandra());
-          case TASK_MANAGER, JOB_MANAGER, TRIGGER, EMULATOR -> true;
+          case TASK_MANAGER,
+              JOB_MANAGER,
+              TRIGGER,
+              EMULATOR,
+              KAFKA_LINK,
+              CASSANDRA_LINK,
+              LOADER,
+              SEVERAL,
+              JOBS,
+              CHECKPOINT_DISK ->
+              true;
         };
   }
 }

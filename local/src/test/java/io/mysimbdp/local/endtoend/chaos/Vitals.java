@@ -98,6 +98,23 @@ final class Vitals implements AutoCloseable {
     }
   }
 
+  /** What the broker says of a transaction; empty if it does not answer. */
+  Optional<TransactionState> transaction(String id) {
+    try {
+      return Optional.of(
+          admin
+              .describeTransactions(List.of(id))
+              .description(id)
+              .get(2 * ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS)
+              .state());
+    } catch (ExecutionException | TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   @Override
   public void close() {
     admin.close(Duration.ofMillis(ANSWER_WITHIN_MS));

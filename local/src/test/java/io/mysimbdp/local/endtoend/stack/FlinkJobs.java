@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What Flink says about its jobs.
@@ -49,6 +51,20 @@ public record FlinkJobs(String url) {
     return false;
   }
 
+  /** The ids of the TaskManagers in which a job's tasks run, in order. */
+  public List<String> taskManagers(String job) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      String path = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
+      for (JsonNode subtask : get(path).path("subtasks")) {
+        if (subtask.path("status").asText().equals("RUNNING")) {
+          ids.add(subtask.path("taskmanager-id").asText());
+        }
+      }
+    }
+    return List.copyOf(ids);
+  }
+
   /** How many checkpoints a job has completed under the JobManager that runs now. */
   public long checkpoints(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
@@ -80,6 +96,30 @@ public record FlinkJobs(String url) {
                 newest.path("trigger_timestamp").asLong(),
                 newest.path("latest_ack_timestamp").asLong()))
         : Optional.empty();
+  }
+
+  /** The checkpoint of a job that is under way; none if there is none. */
+  public Optional<CheckpointUnderWay> checkpointUnderWay(String job) {
+    for (JsonNode checkpoint : get("/jobs/" + job + "/checkpoints").path("history")) {
+      if (checkpoint.path("status").asText().equals("IN_PROGRESS")) {
+        return Optional.of(
+            new CheckpointUnderWay(
+                checkpoint.path("id").asLong(), checkpoint.path("trigger_timestamp").asLong()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A checkpoint that has begun and not ended.
+   *
+   * @param triggered when it began, milliseconds since the epoch
+   */
+  public record CheckpointUnderWay(long id, long triggered) {}
+
+  /** What became of a checkpoint: {@code COMPLETED}, {@code FAILED}; empty if Flink forgot it. */
+  public String checkpointStatus(String job, long id) {
+    return get("/jobs/" + job + "/checkpoints/details/" + id).path("status").asText();
   }
 
   /** How often a job was restored from a checkpoint under the JobManager that runs now. */
@@ -129,7 +169,8 @@ public record FlinkJobs(String url) {
     }
   }
 
-  private JsonNode get(String path) {
+  /** What the REST API answers; an empty object if it does not. */
+  public JsonNode get(String path) {
     return send(HttpRequest.newBuilder(URI.create(url + path)).build());
   }
 

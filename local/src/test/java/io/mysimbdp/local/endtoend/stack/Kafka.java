@@ -3,6 +3,7 @@ package io.mysimbdp.local.endtoend.stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,23 @@ public record Kafka(String brokers) {
         consumer.poll(Duration.ofSeconds(1)).forEach(action);
       }
     }
+  }
+
+  /** A reader of what is committed on some topics from now on; the caller closes it. */
+  public KafkaConsumer<byte[], byte[]> fromNowOn(Collection<String> topics) {
+    KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(topics);
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position); // it is lazy otherwise
+    return consumer;
+  }
+
+  /** A reader of what is committed on some topics; the caller closes it. */
+  public KafkaConsumer<byte[], byte[]> fromTheBeginning(Collection<String> topics) {
+    KafkaConsumer<byte[], byte[]> consumer = consumer();
+    consumer.assign(
+        topics.stream().flatMap(topic -> partitions(consumer, topic).stream()).toList());
+    consumer.seekToBeginning(consumer.assignment());
+    return consumer;
   }
 
   /** Takes away the records of a partition that lie before an offset. */

@@ -21,6 +21,7 @@ public final class Stack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final CommandLine commands;
+  private final Links links = new Links();
 
   private Stack(CommandLine commands) {
     this.commands = commands;
@@ -32,13 +33,27 @@ public final class Stack implements AutoCloseable {
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
-    String taskManagers = System.getProperty("mysimbdp.it.taskmanagers", "1");
+    String taskManagers = Integer.toString(taskManagerCount());
     stack
         .commands
-        .start(owner, List.of("up", "--taskmanagers", taskManagers))
+        .start(
+            owner,
+            List.of("up", "--taskmanagers", taskManagers, "--gateways", stack.gatewayPorts()))
         .await(PATIENCE)
         .succeeded();
+    JsonNode gateways = stack.state().required("addresses").required("gateways");
+    stack.links.kafka().leadTo(gateways.required("kafkaBehind").textValue());
+    stack.links.cassandra().leadTo(stack.cassandra());
     return stack;
+  }
+
+  /** How many TaskManagers it has: {@code -Dmysimbdp.it.taskmanagers=N}, by default one. */
+  public static int taskManagerCount() {
+    return Integer.getInteger("mysimbdp.it.taskmanagers", 1);
+  }
+
+  private String gatewayPorts() {
+    return links.kafka().port() + "," + links.cassandra().port();
   }
 
   private static Path newHome() {
@@ -82,6 +97,11 @@ public final class Stack implements AutoCloseable {
     return state().required("addresses").required("flink").textValue();
   }
 
+  /** What its jobs reach the broker and Cassandra through. */
+  public Links links() {
+    return links;
+  }
+
   /** The TaskManagers that run now. */
   public List<ProcessHandle> taskManagers() {
     return processes("taskmanager-");
@@ -117,6 +137,7 @@ public final class Stack implements AutoCloseable {
   @Override
   public void close() {
     mysimbdp(PATIENCE, "down").succeeded();
+    links.close();
     try (Stream<Path> files = Files.list(commands.home())) {
       for (Path file : files.filter(path -> !path.endsWith("logs")).toList()) {
         Directories.delete(file);

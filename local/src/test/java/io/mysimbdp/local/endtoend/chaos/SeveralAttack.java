@@ -1,0 +1,112 @@
+package io.mysimbdp.local.endtoend.chaos;
+
+import io.mysimbdp.local.endtoend.stack.Suspended;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Processes of two or three different targets, drawn by the strike's pick, are hit at once. */
+final class SeveralAttack implements Attack {
+  private static final List<Target> AMONG =
+      List.of(
+          Target.TASK_MANAGER,
+          Target.JOB_MANAGER,
+          Target.BROKER,
+          Target.CASSANDRA,
+          Target.TRIGGER,
+          Target.EMULATOR);
+
+  private final Victims victims;
+  private final Strike strike;
+  private final List<Target> drawn;
+  private final Map<Target, Integer> before = new EnumMap<>(Target.class);
+
+  SeveralAttack(Victims victims, Strike strike) {
+    this.victims = victims;
+    this.strike = strike;
+    this.drawn = drawn(strike.pick());
+    drawn.forEach(target -> before.put(target, victims.of(target).size()));
+  }
+
+  /** Which targets it hits; the same for the same pick. */
+  static List<Target> drawn(int pick) {
+    Random random = new Random(pick);
+    List<Target> shuffled = new ArrayList<>(AMONG);
+    Collections.shuffle(shuffled, random);
+    return List.copyOf(shuffled.subList(0, 2 + random.nextInt(2)));
+  }
+
+  @Override
+  public boolean ready() {
+    return drawn.stream().noneMatch(target -> victims.of(target).isEmpty());
+  }
+
+  @Override
+  public Blow strike() throws InterruptedException {
+    long began = System.currentTimeMillis();
+    List<ProcessHandle> processes = new ArrayList<>();
+    for (Target target : drawn) {
+      List<ProcessHandle> there = victims.of(target);
+      if (there.isEmpty()) {
+        return Blow.missed(began, "the " + target + " was gone already");
+      }
+      processes.add(there.get(strike.pick() % there.size()));
+    }
+    return switch (strike.cell().fault()) {
+      case KILL -> {
+        kill(processes);
+        yield Blow.hit(began, names(drawn));
+      }
+      case KILL_AMONG_FROZEN -> {
+        List<ProcessHandle> frozen = processes.subList(1, processes.size());
+        freeze(frozen, processes.subList(0, 1));
+        yield Blow.hit(
+            System.currentTimeMillis(),
+            "%s killed, %s frozen".formatted(drawn.get(0), names(drawn.subList(1, drawn.size()))));
+      }
+      default -> {
+        freeze(processes, List.of());
+        yield Blow.hit(System.currentTimeMillis(), names(drawn));
+      }
+    };
+  }
+
+  /** All signals are sent before the end of any is waited for. */
+  private static void kill(List<ProcessHandle> processes) throws InterruptedException {
+    processes.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle process : processes) {
+      ProcessAttack.ended(process);
+    }
+  }
+
+  private void freeze(List<ProcessHandle> frozen, List<ProcessHandle> killed) {
+    Suspended.during(
+        frozen,
+        () -> {
+          killed.forEach(ProcessHandle::destroyForcibly);
+          ProcessAttack.stillThere(frozen.get(0), span().toMillis());
+        });
+  }
+
+  /** As long as the slowest of them is waited for, if it is to be longer than that. */
+  private Duration span() {
+    return drawn.stream()
+        .map(target -> strike.cell().fault().span(target))
+        .max(Duration::compareTo)
+        .orElseThrow();
+  }
+
+  private static String names(List<Target> targets) {
+    return targets.stream().map(Target::toString).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public boolean isBack() {
+    return drawn.stream().allMatch(target -> victims.areBack(target, before.get(target)));
+  }
+}
