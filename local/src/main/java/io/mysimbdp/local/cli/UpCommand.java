@@ -84,14 +84,16 @@ final class UpCommand implements Callable<Integer> {
     } else {
       out.println("Starting Kafka, Cassandra and Flink; this takes about 15 seconds.");
       out.flush();
-      StackOptions options =
+      StackOptions asked =
           StackOptions.of(Project.find(), home.directory())
               .withPorts(kafkaPort, cassandraPort, flinkPort)
-              .withTaskManagers(taskManagers)
-              .withGateways(
-                  gateways.isEmpty() ? 0 : gateways.get(0),
-                  gateways.isEmpty() ? 0 : gateways.get(1))
-              .preferringUsualPorts();
+              .withTaskManagers(taskManagers);
+      // A test that broke off may leave programs behind which still look for its servers; they
+      // must not find the next test's at the usual ports.
+      StackOptions options =
+          gateways.isEmpty()
+              ? asked.preferringUsualPorts()
+              : asked.withGateways(gateways.get(0), gateways.get(1));
       state =
           control.up(
               options,

@@ -52,7 +52,7 @@ final class LinkAttack implements Attack {
         : judge(
             System.currentTimeMillis(),
             done.held() > 0,
-            done.held() + " connections stalled, " + done.refused() + " refused");
+            done.held() + " directions of connections stalled, " + done.refused() + " refused");
   }
 
   private static Blow judge(long since, boolean hit, String seen) {

@@ -3,7 +3,7 @@ package io.mysimbdp.local.endtoend.link;
 /**
  * What a link has done to those who used it.
  *
- * @param held pieces that had to wait for its end
+ * @param held directions of connections in which something had to wait for its end
  * @param refused connections that were not let in
  * @param delayed pieces that arrived later than without it
  */
