@@ -20,6 +20,8 @@ import io.mysimbdp.stream.slice.PreAggregation;
 import io.mysimbdp.stream.slice.SliceOperator;
 import io.mysimbdp.stream.source.GatedSource;
 import io.mysimbdp.stream.source.RawRecords;
+import io.mysimbdp.stream.transaction.LossTopic;
+import io.mysimbdp.stream.transaction.NoticingSink;
 import io.mysimbdp.stream.type.GroupKeySerializer;
 import io.mysimbdp.stream.type.ValueType;
 import java.util.List;
@@ -143,6 +145,7 @@ final class StreamTopology {
         .transform("completions", SINK_INPUT, new CompletionOperator(tenant))
         .uid("completions")
         .sinkTo(
+            NoticingSink.around(
             KafkaSink.<SinkInput>builder()
                 .setBootstrapServers(settings.kafka())
                 .setRecordSerializer(new KafkaRecords(topics))
@@ -154,7 +157,8 @@ final class StreamTopology {
                 .setProperty(ProducerConfig.LINGER_MS_CONFIG, "20")
                 .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .build())
+                .build(),
+ tenant.name(), topics, new LossTopic(settings.kafka(), Names.completionsTopic(tenant))))
         .name("silver")
         .uid("silver");
     alerts
