@@ -25,13 +25,24 @@ final class LossCommitter<C> implements Committer<Prepared<C>> {
 
   private final Committer<C> connector;
   private final String tenant;
-  private final LossTopic topic;
+  private final Notices notices;
   private final Counter lost;
 
-  LossCommitter(Committer<C> connector, String tenant, LossTopic topic, Counter lost) {
+  /** Where losses are made known for good. */
+  @FunctionalInterface
+  interface Notices {
+    /**
+     * Returns once the notice is safe.
+     *
+     * @throws IOException if it cannot be made so
+     */
+    void write(Loss loss) throws IOException, InterruptedException;
+  }
+
+  LossCommitter(Committer<C> connector, String tenant, Notices notices, Counter lost) {
     this.connector = connector;
     this.tenant = tenant;
-    this.topic = topic;
+    this.notices = notices;
     this.lost = lost;
   }
 
@@ -65,7 +76,7 @@ final class LossCommitter<C> implements Committer<Prepared<C>> {
         tenant,
         prepared.transaction());
     try {
-      topic.write(loss);
+      notices.write(loss);
     } catch (IOException e) {
       throw new UncheckedIOException("a loss cannot be made known: " + e.getMessage(), e);
     } catch (InterruptedException e) {

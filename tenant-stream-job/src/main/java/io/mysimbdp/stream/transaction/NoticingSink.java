@@ -94,7 +94,7 @@ public final class NoticingSink<W, C>
     return new LossCommitter<>(
         committing.createCommitter(context),
         tenant,
-        losses,
+        losses::write,
         context.metricGroup().counter(LOST));
   }
 
