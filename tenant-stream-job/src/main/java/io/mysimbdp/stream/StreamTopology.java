@@ -53,13 +53,15 @@ final class StreamTopology {
    * @param partitions of each raw stream's topic
    * @param openAccumulators kept on the heap by each subtask of the slices
    * @param transactionTimeout milliseconds
+   * @param transactions begins the transactional ids
    */
   record Settings(
       String kafka,
       Map<String, Integer> partitions,
       int parallelism,
       int openAccumulators,
-      int transactionTimeout) {}
+      int transactionTimeout,
+      String transactions) {}
 
   private final Tenant tenant;
   private final Settings settings;
@@ -150,7 +152,7 @@ final class StreamTopology {
                 .setBootstrapServers(settings.kafka())
                 .setRecordSerializer(new KafkaRecords(topics))
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(Names.streamJob(tenant))
+                .setTransactionalIdPrefix(settings.transactions())
                 .setProperty(
                     ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                     Integer.toString(settings.transactionTimeout()))

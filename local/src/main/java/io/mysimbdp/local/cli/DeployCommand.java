@@ -70,7 +70,10 @@ final class DeployCommand implements Callable<Integer> {
             transactionTimeout.millis());
     if (files.replaying(tenant).isPresent()) {
       throw Failure.wrongUse(
-          "a replay of tenant " + tenant + " was broken off; run it to its end: ./mysimbdp replay " + tenant);
+          "a replay of tenant "
+              + tenant
+              + " was broken off; run it to its end: ./mysimbdp replay "
+              + tenant);
     }
     Optional<Deployment> before = files.wanted(tenant);
     if (before.isPresent()) {

@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Makes everything of a tenant again from its raw topics. Silver is a function of raw, so what comes
- * out is what should have been there. A replay that is broken off leaves a note; until it is run
- * again the tenant cannot be deployed, since its data are half there.
+ * Makes everything of a tenant again from its raw topics. Silver is a function of raw, so what
+ * comes out is what should have been there. A replay that is broken off leaves a note; until it is
+ * run again the tenant cannot be deployed, since its data are half there.
  */
 @Command(
     name = "replay",
@@ -97,9 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
                     Failure.wrongUse(
                         "tenant " + tenant + " is not deployed; deploy it, then replay it"));
     long millis = transactionTimeout.millis();
-    return millis == 0
-        ? deployment
-        : deployment.withTransactionTimeout(Duration.ofMillis(millis));
+    return millis == 0 ? deployment : deployment.withTransactionTimeout(Duration.ofMillis(millis));
   }
 
   private void requireAllRaw(Placement placement) {

@@ -5,11 +5,11 @@ import io.mysimbdp.batch.flink.JobState;
 import io.mysimbdp.batch.trigger.TenantBooks;
 import io.mysimbdp.local.deploy.Deployment;
 import io.mysimbdp.local.deploy.DeploymentFiles;
+import io.mysimbdp.local.stack.StackAddresses;
 import io.mysimbdp.local.stack.StackLayout;
+import io.mysimbdp.local.stack.StackState;
 import io.mysimbdp.platform.dataset.Loss;
 import io.mysimbdp.platform.definition.reading.Definitions;
-import io.mysimbdp.local.stack.StackAddresses;
-import io.mysimbdp.local.stack.StackState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -94,8 +94,7 @@ final class StatusCommand implements Callable<Integer> {
     out.printf("%-16s %s: %s%n", "tenant", tenant, files.status(tenant).orElse("starting"));
     books.datasets().forEach((name, how) -> out.printf("%-16s %s: %s%n", "dataset", name, how));
     for (Loss loss : books.losses()) {
-      out.printf(
-          "%-16s %s: %s%n", "LOST", Instant.ofEpochMilli(loss.noticed()), loss.sentence());
+      out.printf("%-16s %s: %s%n", "LOST", Instant.ofEpochMilli(loss.noticed()), loss.sentence());
     }
     if (books.lost()) {
       out.printf(

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The stream job stands still for longer than its transactions may stay open. Kafka aborts them, and
- * what Flink commits afterwards is gone: that is noticed wherever somebody might look, and a replay
- * from the raw topics makes it good, to the last bit.
+ * The stream job stands still for longer than its transactions may stay open. Kafka aborts them,
+ * and what Flink commits afterwards is gone: that is noticed wherever somebody might look, and a
+ * replay from the raw topics makes it good, to the last bit.
  */
 @ExtendWith(OnStack.class)
 class FencedTransactionIT {
@@ -73,9 +73,7 @@ class FencedTransactionIT {
       scene.isLogged("trigger", "tenant vm-cpu has LOST SILVER");
       scene.isLogged("trigger", "dataset " + incomplete + " of vm-cpu has LOST SILVER");
 
-      stack
-          .mysimbdp(PATIENCE, "replay", "vm-cpu", "--transaction-timeout", "15m")
-          .succeeded();
+      stack.mysimbdp(PATIENCE, "replay", "vm-cpu", "--transaction-timeout", "15m").succeeded();
       scene.isExactAndBalanced();
       status = stack.mysimbdp(PATIENCE, "status", "vm-cpu").succeeded();
       assertThat(status.out()).doesNotContain("LOST").doesNotContain("WAITING");
@@ -148,8 +146,7 @@ class FencedTransactionIT {
     private void readings(int from, int to) {
       for (int second = from; second < to; second += EVERY) {
         int number = second / EVERY;
-        producer.reading(
-            number % producer.partitions(), "vm-" + number % 7, second, number % 101);
+        producer.reading(number % producer.partitions(), "vm-" + number % 7, second, number % 101);
       }
     }
 
@@ -189,7 +186,9 @@ class FencedTransactionIT {
     /** The notices of losses, those of silver in the last dataset, or of its completion. */
     private List<JsonNode> losses(boolean ofCompletion) {
       try {
-        return await().atMost(NOTICED).until(() -> noticed(ofCompletion), found -> !found.isEmpty());
+        return await()
+            .atMost(NOTICED)
+            .until(() -> noticed(ofCompletion), found -> !found.isEmpty());
       } catch (ConditionTimeoutException e) {
         return List.of(); // the job had more to write, was refused, and began anew
       }
@@ -255,8 +254,7 @@ class FencedTransactionIT {
           expected.datasets().values().stream()
               .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
               .toList()) {
-        expected.analytics().recommendations(start, dataset.finalEnd()).stream()
-            .forEach(rows::add);
+        expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
         start = dataset.finalEnd();
       }
       return rows;

@@ -86,6 +86,20 @@ public final class TenantTopics {
     return partitions;
   }
 
+  /**
+   * What tells the topics that the stream job writes from others of the same names that were there
+   * before them: the id of the completions topic.
+   */
+  public static String incarnation(Admin admin, Tenant tenant) {
+    String topic = Names.completionsTopic(tenant);
+    return get(
+            admin.describeTopics(List.of(topic)).topicNameValues().get(topic),
+            "describe topic " + topic,
+            UnknownTopicOrPartitionException.class)
+        .map(description -> description.topicId().toString())
+        .orElseThrow(() -> new TopicsException("the broker does not describe topic " + topic));
+  }
+
   /** Deletes the tenant's topics, as far as they are there, and waits until they are gone. */
   public static void delete(Admin admin, Tenant tenant) {
     delete(admin, wanted(tenant, OptionalInt.empty()));

@@ -57,7 +57,8 @@ final class CompletionRecords {
     Map<String, String> waiting = new LinkedHashMap<>(collector.open());
     for (Loss loss : losses) {
       for (String dataset : loss.datasets()) {
-        waiting.put(dataset, "its completion is lost, so it will never be complete. " + loss.sentence());
+        waiting.put(
+            dataset, "its completion is lost, so it will never be complete. " + loss.sentence());
       }
     }
     return waiting;

@@ -65,7 +65,9 @@ public record TenantBooks(Map<String, String> datasets, List<Loss> losses, boole
     String problems = String.join("; ", dataset.ledger().problems());
     return switch (dataset.state()) {
       case DONE ->
-          dataset.ledger().balanced() ? "done, its ledger balances" : "done, NOT BALANCED: " + problems;
+          dataset.ledger().balanced()
+              ? "done, its ledger balances"
+              : "done, NOT BALANCED: " + problems;
       case COMPLETE -> "silver complete, batch run not ended";
       case INCOMPLETE -> "INCOMPLETE, silver is lost, no batch run: " + problems;
     };

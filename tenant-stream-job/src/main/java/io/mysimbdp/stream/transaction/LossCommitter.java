@@ -128,8 +128,7 @@ final class LossCommitter<C> implements Committer<Prepared<C>> {
 
     @Override
     public void updateAndRetryLater(C transaction) {
-      request.updateAndRetryLater(
-          new Prepared<>(transaction, request.getCommittable().contents()));
+      request.updateAndRetryLater(new Prepared<>(transaction, request.getCommittable().contents()));
     }
 
     @Override

@@ -32,9 +32,7 @@ public record LossTopic(String kafka, String topic) implements Serializable {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       ProducerRecord<byte[], byte[]> notice = new ProducerRecord<>(topic, DatasetJson.write(loss));
-      notice
-          .headers()
-          .add(Names.CONTROL_HEADER, Loss.HEADER.getBytes(StandardCharsets.UTF_8));
+      notice.headers().add(Names.CONTROL_HEADER, Loss.HEADER.getBytes(StandardCharsets.UTF_8));
       producer.send(notice).get();
     } catch (ExecutionException e) {
       throw new IOException("topic " + topic + " did not take a notice of loss", e.getCause());

@@ -21,9 +21,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * @param <C> how the connector knows a transaction
  */
 public final class NoticingSink<W, C>
-    implements Sink<SinkInput>,
-        SupportsWriterState<SinkInput, W>,
-        SupportsCommitter<Prepared<C>> {
+    implements Sink<SinkInput>, SupportsWriterState<SinkInput, W>, SupportsCommitter<Prepared<C>> {
   private static final long serialVersionUID = 1L;
 
   /** Counts lost transactions since the job was started last. */
