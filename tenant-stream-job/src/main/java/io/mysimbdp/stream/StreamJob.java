@@ -21,8 +21,7 @@ public final class StreamJob {
     Tenant tenant = options.tenant();
     int parallelism = options.parallelism(tenant);
     StreamExecutionEnvironment environment = JobEnvironment.of(tenant, parallelism);
-    StreamTopology.build(
-        environment, tenant, settings(options, tenant, parallelism));
+    StreamTopology.build(environment, tenant, settings(options, tenant, parallelism));
     environment.execute(Names.streamJob(tenant));
   }
 

@@ -148,19 +148,21 @@ final class StreamTopology {
         .uid("completions")
         .sinkTo(
             NoticingSink.around(
-            KafkaSink.<SinkInput>builder()
-                .setBootstrapServers(settings.kafka())
-                .setRecordSerializer(new KafkaRecords(topics))
-                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(settings.transactions())
-                .setProperty(
-                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                    Integer.toString(settings.transactionTimeout()))
-                .setProperty(ProducerConfig.LINGER_MS_CONFIG, "20")
-                .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
-                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .build(),
- tenant.name(), topics, new LossTopic(settings.kafka(), Names.completionsTopic(tenant))))
+                KafkaSink.<SinkInput>builder()
+                    .setBootstrapServers(settings.kafka())
+                    .setRecordSerializer(new KafkaRecords(topics))
+                    .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                    .setTransactionalIdPrefix(settings.transactions())
+                    .setProperty(
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        Integer.toString(settings.transactionTimeout()))
+                    .setProperty(ProducerConfig.LINGER_MS_CONFIG, "20")
+                    .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
+                    .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+                    .build(),
+                tenant.name(),
+                topics,
+                new LossTopic(settings.kafka(), Names.completionsTopic(tenant))))
         .name("silver")
         .uid("silver");
     alerts
