@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The stream job stands still for longer than its transactions may stay open. Kafka aborts them, and
- * what Flink commits afterwards is gone: that is noticed wherever somebody might look, and a replay
- * from the raw topics makes it good, to the last bit.
+ * The stream job stands still for longer than its transactions may stay open. Kafka aborts them,
+ * and what Flink commits afterwards is gone: that is noticed wherever somebody might look, and a
+ * replay from the raw topics makes it good, to the last bit.
  */
 @ExtendWith(OnStack.class)
 class FencedTransactionIT {

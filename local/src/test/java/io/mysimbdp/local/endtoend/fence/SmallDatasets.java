@@ -4,7 +4,10 @@ import io.mysimbdp.local.endtoend.stack.RawProducer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Datasets of vm-cpu, an hour each, that follow one another; fed in slices of some hundred readings. */
+/**
+ * Datasets of vm-cpu, an hour each, that follow one another; fed in slices of some hundred
+ * readings.
+ */
 public final class SmallDatasets implements AutoCloseable {
   /** How many slices a dataset may have. */
   public static final int SLICES = 6;
