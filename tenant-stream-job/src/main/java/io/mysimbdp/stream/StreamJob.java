@@ -21,22 +21,30 @@ public final class StreamJob {
     Tenant tenant = options.tenant();
     int parallelism = options.parallelism(tenant);
     StreamExecutionEnvironment environment = JobEnvironment.of(tenant, parallelism);
-    StreamTopology.build(
-        environment,
-        tenant,
-        new StreamTopology.Settings(
-            options.kafka(),
-            partitions(tenant, options.kafka()),
-            parallelism,
-            options.openAccumulators(),
-            options.transactionTimeout()));
+    StreamTopology.build(environment, tenant, settings(options, tenant, parallelism));
     environment.execute(Names.streamJob(tenant));
   }
 
-  /** How many partitions the raw topics have, by stream; topics that exist keep what they have. */
-  private static Map<String, Integer> partitions(Tenant tenant, String kafka) {
-    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
-      return TenantTopics.ensureMissing(admin, tenant);
+  private static StreamTopology.Settings settings(
+      StreamOptions options, Tenant tenant, int parallelism) {
+    try (Admin admin =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, options.kafka()))) {
+      return new StreamTopology.Settings(
+          options.kafka(),
+          TenantTopics.ensureMissing(admin, tenant),
+          parallelism,
+          options.openAccumulators(),
+          options.transactionTimeout(),
+          transactions(admin, tenant));
     }
+  }
+
+  /**
+   * A job that starts without a checkpoint asks the broker for every id, checkpoint by checkpoint,
+   * that was used before it. Topics that were deleted and made anew have nothing open from before,
+   * so their ids begin anew too, and a replay does not have to go through those of weeks.
+   */
+  private static String transactions(Admin admin, Tenant tenant) {
+    return Names.streamJob(tenant) + "." + TenantTopics.incarnation(admin, tenant);
   }
 }

@@ -20,6 +20,8 @@ import io.mysimbdp.stream.slice.PreAggregation;
 import io.mysimbdp.stream.slice.SliceOperator;
 import io.mysimbdp.stream.source.GatedSource;
 import io.mysimbdp.stream.source.RawRecords;
+import io.mysimbdp.stream.transaction.LossTopic;
+import io.mysimbdp.stream.transaction.NoticingSink;
 import io.mysimbdp.stream.type.GroupKeySerializer;
 import io.mysimbdp.stream.type.ValueType;
 import java.util.List;
@@ -51,13 +53,15 @@ final class StreamTopology {
    * @param partitions of each raw stream's topic
    * @param openAccumulators kept on the heap by each subtask of the slices
    * @param transactionTimeout milliseconds
+   * @param transactions begins the transactional ids
    */
   record Settings(
       String kafka,
       Map<String, Integer> partitions,
       int parallelism,
       int openAccumulators,
-      int transactionTimeout) {}
+      int transactionTimeout,
+      String transactions) {}
 
   private final Tenant tenant;
   private final Settings settings;
@@ -143,18 +147,22 @@ final class StreamTopology {
         .transform("completions", SINK_INPUT, new CompletionOperator(tenant))
         .uid("completions")
         .sinkTo(
-            KafkaSink.<SinkInput>builder()
-                .setBootstrapServers(settings.kafka())
-                .setRecordSerializer(new KafkaRecords(topics))
-                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(Names.streamJob(tenant))
-                .setProperty(
-                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                    Integer.toString(settings.transactionTimeout()))
-                .setProperty(ProducerConfig.LINGER_MS_CONFIG, "20")
-                .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
-                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .build())
+            NoticingSink.around(
+                KafkaSink.<SinkInput>builder()
+                    .setBootstrapServers(settings.kafka())
+                    .setRecordSerializer(new KafkaRecords(topics))
+                    .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                    .setTransactionalIdPrefix(settings.transactions())
+                    .setProperty(
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        Integer.toString(settings.transactionTimeout()))
+                    .setProperty(ProducerConfig.LINGER_MS_CONFIG, "20")
+                    .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
+                    .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+                    .build(),
+                tenant.name(),
+                topics,
+                new LossTopic(settings.kafka(), Names.completionsTopic(tenant))))
         .name("silver")
         .uid("silver");
     alerts

@@ -35,7 +35,7 @@ class StreamTopologyTest {
     StreamTopology.build(
         environment,
         tenant,
-        new StreamTopology.Settings("localhost:1", Map.of(stream, 4), 2, 1000, 60_000));
+        new StreamTopology.Settings("localhost:1", Map.of(stream, 4), 2, 1000, 60_000, "ids"));
     List<String> chains = new ArrayList<>();
     for (JobVertex vertex : environment.getStreamGraph().getJobGraph().getVertices()) {
       chains.add(vertex.getName());

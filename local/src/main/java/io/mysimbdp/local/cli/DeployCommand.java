@@ -10,7 +10,6 @@ import io.mysimbdp.local.tenant.TenantJobs;
 import io.mysimbdp.local.tenant.TenantStores;
 import io.mysimbdp.platform.names.Names;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class DeployCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int JOBS = 3;
 
   @Spec private CommandSpec spec;
@@ -51,6 +49,7 @@ final class DeployCommand implements Callable<Integer> {
       description = "Of each raw topic (default: what the definition says).")
   private Integer partitions;
 
+  @Mixin private TransactionTimeoutOption transactionTimeout;
   @Mixin private HomeOption home;
 
   @Override
@@ -67,7 +66,15 @@ final class DeployCommand implements Callable<Integer> {
             tenant,
             tenantOption.folder().toString(),
             parallelism == null ? 0 : parallelism,
-            partitions == null ? 0 : partitions);
+            partitions == null ? 0 : partitions,
+            transactionTimeout.millis());
+    if (files.replaying(tenant).isPresent()) {
+      throw Failure.wrongUse(
+          "a replay of tenant "
+              + tenant
+              + " was broken off; run it to its end: ./mysimbdp replay "
+              + tenant);
+    }
     Optional<Deployment> before = files.wanted(tenant);
     if (before.isPresent()) {
       if (!before.get().equals(wanted)) {
@@ -81,7 +88,11 @@ final class DeployCommand implements Callable<Integer> {
       TenantStores.ensure(placement);
       files.want(wanted);
     }
-    await(files, tenant);
+    Optional<String> problem = new Settling(home, files).awaitRunning(tenant);
+    if (problem.isPresent()) {
+      files.unwant(tenant);
+      throw Failure.failed("tenant " + tenant + " cannot be deployed: " + problem.get());
+    }
     out.printf(
         "Tenant %s runs: jobs %s.stream and %s.loader on %s%n",
         tenant, tenant, tenant, addresses.flink());
@@ -96,29 +107,5 @@ final class DeployCommand implements Callable<Integer> {
                     Names.rawTopic(tenantOption.read(), stream.name()),
                     addresses.kafka()));
     return 0;
-  }
-
-  private void await(DeploymentFiles files, String tenant) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      Optional<String> status = files.status(tenant);
-      if (status.isPresent() && status.get().equals(DeploymentFiles.RUNNING)) {
-        return;
-      }
-      if (status.isPresent()) {
-        files.unwant(tenant);
-        throw Failure.failed("tenant " + tenant + " cannot be deployed: " + status.get());
-      }
-      home.running();
-      Thread.sleep(200);
-    }
-    files.unwant(tenant);
-    throw Failure.failed(
-        "tenant "
-            + tenant
-            + " does not run "
-            + PATIENCE.toSeconds()
-            + " s after it was deployed; see "
-            + home.directory().resolve("supervisor.out"));
   }
 }

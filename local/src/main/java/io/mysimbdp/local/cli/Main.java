@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       DeployCommand.class,
       UndeployCommand.class,
+      ReplayCommand.class,
       EmulateCommand.class,
       BatchCommand.class,
       TailCommand.class

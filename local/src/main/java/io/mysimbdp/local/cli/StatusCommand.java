@@ -2,16 +2,24 @@ package io.mysimbdp.local.cli;
 
 import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.batch.flink.JobState;
+import io.mysimbdp.batch.trigger.TenantBooks;
+import io.mysimbdp.local.deploy.Deployment;
+import io.mysimbdp.local.deploy.DeploymentFiles;
 import io.mysimbdp.local.stack.StackAddresses;
+import io.mysimbdp.local.stack.StackLayout;
 import io.mysimbdp.local.stack.StackState;
+import io.mysimbdp.platform.dataset.Loss;
+import io.mysimbdp.platform.definition.reading.Definitions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what runs. */
@@ -19,10 +27,26 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Show the local stack: addresses, servers, jobs.",
-    description = {"", "Exit status: 0 if the stack is up, 1 if it is not.", ""})
+    usageHelpWidth = 100,
+    header = "Show the local stack: addresses, servers, jobs; of a tenant also its datasets.",
+    description = {
+      "",
+      "With TENANT, says of each of its datasets whether its ledger balances or what it waits for, and"
+          + " which transactions were lost.",
+      "",
+      "Exit status: 0 if the stack is up and nothing of the tenant is lost, else 1.",
+      ""
+    })
 final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TENANT",
+      description = "Name of a tenant that is deployed, such as vm-cpu.")
+  private String tenant;
+
   @Mixin private HomeOption home;
 
   @Override
@@ -38,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
       return Failure.FAILED;
     }
     printJobs(state.get().addresses(), out);
-    return 0;
+    return tenant == null ? 0 : books(state.get().addresses(), out);
   }
 
   /** The addresses and servers of a stack. */
@@ -56,6 +80,29 @@ final class StatusCommand implements Callable<Integer> {
       out.printf("%-16s %s%s%n", server.name(), pid, again);
     }
     out.flush();
+  }
+
+  private int books(StackAddresses addresses, PrintWriter out) throws IOException {
+    DeploymentFiles files = new DeploymentFiles(new StackLayout(home.directory()));
+    Deployment deployment =
+        files
+            .wanted(tenant)
+            .orElseThrow(() -> Failure.wrongUse("tenant " + tenant + " is not deployed"));
+    TenantBooks books =
+        TenantBooks.read(
+            Definitions.read(deployment.definition()), addresses.kafka(), addresses.cassandra());
+    out.printf("%-16s %s: %s%n", "tenant", tenant, files.status(tenant).orElse("starting"));
+    books.datasets().forEach((name, how) -> out.printf("%-16s %s: %s%n", "dataset", name, how));
+    for (Loss loss : books.losses()) {
+      out.printf("%-16s %s: %s%n", "LOST", Instant.ofEpochMilli(loss.noticed()), loss.sentence());
+    }
+    if (books.lost()) {
+      out.printf(
+          "%nSilver of %s is lost. Make it again from the raw topics: ./mysimbdp replay %s%n",
+          tenant, tenant);
+    }
+    out.flush();
+    return books.lost() ? Failure.FAILED : 0;
   }
 
   private static void printJobs(StackAddresses addresses, PrintWriter out) {

@@ -10,7 +10,6 @@ import io.mysimbdp.local.tenant.TenantJobs;
 import io.mysimbdp.local.tenant.TenantStores;
 import io.mysimbdp.platform.definition.Tenant;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class UndeployCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-
   @Spec private CommandSpec spec;
   @Mixin private TenantOption tenantOption;
 
@@ -54,30 +51,19 @@ final class UndeployCommand implements Callable<Integer> {
       throw Failure.wrongUse("tenant " + tenant.name() + " is not deployed");
     }
     files.unwant(tenant.name());
-    awaitGone(files, tenant.name());
+    new Settling(home, files).awaitGone(tenant.name());
     if (purge) {
       Placement placement =
-          new Deployment(tenant.name(), tenantOption.folder().toString(), 0, 0)
+          new Deployment(tenant.name(), tenantOption.folder().toString(), 0, 0, 0)
               .on(Project.find(), addresses, layout);
       new TenantJobs(placement).remove();
       TenantStores.remove(placement);
+      files.endReplay(tenant.name());
     }
     out.println(
         "Tenant "
             + tenant.name()
             + (purge ? " and its data are gone." : " no longer runs; its data are kept."));
     return 0;
-  }
-
-  private void awaitGone(DeploymentFiles files, String tenant) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (files.status(tenant).isPresent()) {
-      home.running();
-      if (System.nanoTime() > deadline) {
-        throw Failure.failed(
-            "tenant " + tenant + " still runs; see " + home.directory().resolve("supervisor.out"));
-      }
-      Thread.sleep(200);
-    }
   }
 }

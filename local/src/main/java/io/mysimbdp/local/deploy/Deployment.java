@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,13 +21,21 @@ import java.util.OptionalInt;
  * @param tenants absolute path of the folder of all definitions
  * @param parallelism of its jobs; 0 for what its agreement says
  * @param partitions of its raw topics; 0 for what its definition says
+ * @param transactionTimeout milliseconds that a transaction of its stream job may stay open; 0 for
+ *     what the job thinks right
  */
-public record Deployment(String tenant, String tenants, int parallelism, int partitions) {
+public record Deployment(
+    String tenant, String tenants, int parallelism, int partitions, long transactionTimeout) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Where its definition lies. */
   public Path definition() {
     return Path.of(tenants).resolve(tenant);
+  }
+
+  /** The same with another transaction timeout. */
+  public Deployment withTransactionTimeout(Duration timeout) {
+    return new Deployment(tenant, tenants, parallelism, partitions, timeout.toMillis());
   }
 
   /** The tenant on a stack. */
@@ -36,6 +46,9 @@ public record Deployment(String tenant, String tenants, int parallelism, int par
         Path.of(tenants),
         parallelism == 0 ? read : Placement.withParallelism(read, parallelism),
         partitions == 0 ? OptionalInt.empty() : OptionalInt.of(partitions),
+        transactionTimeout == 0
+            ? Optional.empty()
+            : Optional.of(Duration.ofMillis(transactionTimeout)),
         project,
         addresses,
         layout);

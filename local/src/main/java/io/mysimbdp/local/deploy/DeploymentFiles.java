@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The deployments of a stack as files in its home, by which the command line and the stack's owner
- * speak to each other: {@code TENANT.json} says what is wanted, {@code TENANT.status} what is.
+ * speak to each other: {@code TENANT.json} says what is wanted, {@code TENANT.status} what is,
+ * {@code TENANT.replay} what a replay that has not ended will want again.
  */
 public final class DeploymentFiles {
   /** The status of a tenant whose jobs and trigger run. */
@@ -20,6 +21,7 @@ public final class DeploymentFiles {
 
   private static final String WANTED = ".json";
   private static final String STATUS = ".status";
+  private static final String REPLAY = ".replay";
 
   private final Path directory;
 
@@ -29,12 +31,31 @@ public final class DeploymentFiles {
 
   /** What is wanted for this tenant. */
   public Optional<Deployment> wanted(String tenant) throws IOException {
-    Path file = directory.resolve(tenant + WANTED);
+    return noted(tenant + WANTED);
+  }
+
+  private Optional<Deployment> noted(String name) throws IOException {
+    Path file = directory.resolve(name);
     return Files.exists(file) ? Optional.of(Deployment.read(file)) : Optional.empty();
   }
 
+  /** What a replay of this tenant will want again; empty unless one has begun and not ended. */
+  public Optional<Deployment> replaying(String tenant) throws IOException {
+    return noted(tenant + REPLAY);
+  }
+
+  /** From now on the tenant's data are half there, until the replay ends. */
+  public void beginReplay(Deployment deployment) throws IOException {
+    deployment.write(directory.resolve(deployment.tenant() + REPLAY));
+  }
+
+  /** The tenant's data are whole again, or gone. */
+  public void endReplay(String tenant) throws IOException {
+    Files.deleteIfExists(directory.resolve(tenant + REPLAY));
+  }
+
   /** All that is wanted. */
-  List<Deployment> wanted() throws IOException {
+  public List<Deployment> wanted() throws IOException {
     List<Deployment> all = new ArrayList<>();
     for (String tenant : names(WANTED)) {
       Optional<Deployment> deployment = wanted(tenant);

@@ -6,8 +6,10 @@ import io.mysimbdp.local.stack.StackLayout;
 import io.mysimbdp.platform.definition.Agreement;
 import io.mysimbdp.platform.definition.Tenant;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,15 +19,30 @@ import java.util.OptionalInt;
  * @param tenants folder of all definitions
  * @param tenant as its jobs see it: under its alias, with the parallelism wanted
  * @param partitions of its raw topics; empty for what the definition says
+ * @param transactionTimeout how long a transaction of its stream job may stay open; empty for what
+ *     the job thinks right
  */
 public record Placement(
     String definition,
     Path tenants,
     Tenant tenant,
     OptionalInt partitions,
+    Optional<Duration> transactionTimeout,
     Project project,
     StackAddresses addresses,
     StackLayout layout) {
+
+  /** A placement whose transactions may stay open for as long as the stream job thinks right. */
+  public Placement(
+      String definition,
+      Path tenants,
+      Tenant tenant,
+      OptionalInt partitions,
+      Project project,
+      StackAddresses addresses,
+      StackLayout layout) {
+    this(definition, tenants, tenant, partitions, Optional.empty(), project, addresses, layout);
+  }
 
   /** The tenant with another parallelism. */
   public static Tenant withParallelism(Tenant tenant, int parallelism) {

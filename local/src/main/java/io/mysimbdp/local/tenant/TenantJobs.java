@@ -120,6 +120,14 @@ public final class TenantJobs {
     Optional<Path> newest = Checkpoints.newest(checkpoints);
     List<String> arguments = new ArrayList<>(placement.arguments());
     arguments.addAll(List.of("--parallelism", Integer.toString(placement.parallelism())));
+    if (stream) {
+      placement
+          .transactionTimeout()
+          .ifPresent(
+              timeout ->
+                  arguments.addAll(
+                      List.of("--transaction-timeout", Long.toString(timeout.toMillis()))));
+    }
     String id = unanswered.computeIfAbsent(name, key -> newId());
     try {
       flink.run(
@@ -173,12 +181,16 @@ public final class TenantJobs {
     end(List.of(job.id()));
   }
 
-  /** Ends the jobs at once and removes their checkpoints. */
+  /** Ends the jobs, and batch runs, at once and removes their checkpoints. */
   public void remove() throws InterruptedException, IOException {
     List<String> ending = new ArrayList<>();
     for (String name : names()) {
       Patience.ask(() -> running(name)).ifPresent(job -> ending.add(job.id()));
     }
+    String batch = Names.batchJobs(placement.tenant());
+    Patience.ask(flink::jobs).stream()
+        .filter(job -> job.name().startsWith(batch) && !job.ended())
+        .forEach(job -> ending.add(job.id()));
     end(ending);
     for (String name : names()) {
       Directories.delete(placement.checkpoints(name));

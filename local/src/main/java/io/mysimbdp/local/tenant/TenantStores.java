@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.TopicPartition;
 
 /** What a tenant has on Kafka and in Cassandra. */
 public final class TenantStores {
@@ -33,9 +35,26 @@ public final class TenantStores {
 
   /** Removes topics, consumer groups, tables and what the platform has noted about the tenant. */
   public static void remove(Placement placement) throws InterruptedException {
+    remove(placement, TenantTopics::delete);
+  }
+
+  /** The same, but the raw topics stay, so that everything else can be made from them again. */
+  public static void removeDerived(Placement placement) throws InterruptedException {
+    remove(placement, TenantTopics::deleteDerived);
+  }
+
+  /** Of the raw partitions whose first records are gone, where they begin now. */
+  public static Map<TopicPartition, Long> shortened(Placement placement) {
+    try (Admin admin = admin(placement)) {
+      return TenantTopics.shortened(admin, placement.tenant());
+    }
+  }
+
+  private static void remove(Placement placement, BiConsumer<Admin, Tenant> topics)
+      throws InterruptedException {
     Tenant tenant = placement.tenant();
     try (Admin admin = admin(placement)) {
-      TenantTopics.delete(admin, tenant);
+      topics.accept(admin, tenant);
       admin
           .deleteConsumerGroups(
               List.of(Names.streamJob(tenant), Names.loaderJob(tenant), Names.trigger(tenant)))

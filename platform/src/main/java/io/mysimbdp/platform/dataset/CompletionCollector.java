@@ -1,6 +1,5 @@
 package io.mysimbdp.platform.dataset;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  * given out again (the reader knows datasets that it has dealt with).
  */
 public final class CompletionCollector {
-  private final Map<String, Map<Integer, Completion>> open = new HashMap<>();
+  private final Map<String, Map<Integer, Completion>> open = new TreeMap<>();
 
   /**
    * Takes the next completion of the topic.
@@ -35,5 +34,19 @@ public final class CompletionCollector {
     }
     open.remove(completion.dataset());
     return Optional.of(new CompletionSet(java.util.List.copyOf(set.values()), position));
+  }
+
+  /** By dataset whose set is not whole, what is there of it: a sentence for people. */
+  public Map<String, String> open() {
+    Map<String, String> sentences = new TreeMap<>();
+    open.forEach(
+        (dataset, set) -> {
+          int subtasks = set.values().iterator().next().subtasks();
+          sentences.put(
+              dataset,
+              "completions of the sink's subtasks %s are there, of %d"
+                  .formatted(set.keySet(), subtasks));
+        });
+    return sentences;
   }
 }

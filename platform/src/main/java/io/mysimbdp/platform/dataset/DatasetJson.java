@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Markers, pulses and completions as JSON, times in ISO-8601 UTC. */
+/** Markers, pulses, completions and losses as JSON, times in ISO-8601 UTC. */
 public final class DatasetJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_NAME = 200;
@@ -161,6 +161,42 @@ public final class DatasetJson {
         ledger,
         joined,
         written);
+  }
+
+  /** The notice of a loss. */
+  public static byte[] write(Loss loss) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("subtask", loss.subtask());
+    node.put("after", loss.after());
+    node.put("reason", loss.reason());
+    node.put("noticed", Timestamps.format(loss.noticed()));
+    ObjectNode records = node.putObject("records");
+    new TreeMap<>(loss.records()).forEach(records::put);
+    var datasets = node.putArray("datasets");
+    loss.datasets().forEach(datasets::add);
+    return bytes(node);
+  }
+
+  /**
+   * Reads the notice of a loss.
+   *
+   * @throws IOException if it is none; the message says what is wrong
+   */
+  public static Loss readLoss(byte[] body) throws IOException {
+    JsonNode node = object(body);
+    Map<String, Long> records = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.path("records").properties()) {
+      records.put(entry.getKey(), entry.getValue().asLong());
+    }
+    List<String> datasets = new ArrayList<>();
+    node.path("datasets").forEach(dataset -> datasets.add(dataset.asText()));
+    return new Loss(
+        (int) number(node, "subtask"),
+        number(node, "after"),
+        text(node, "reason"),
+        records,
+        datasets,
+        time(node, "noticed"));
   }
 
   private static JsonNode object(byte[] body) throws IOException {

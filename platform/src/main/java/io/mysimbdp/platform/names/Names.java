@@ -8,7 +8,10 @@ public final class Names {
   /** Keyspace in coredms of the platform's own tables. */
   public static final String PLATFORM_KEYSPACE = "mysimbdp";
 
-  /** Header of a raw record that is a marker; its value is {@code begin} or {@code end}. */
+  /**
+   * Header of a record that is not what its topic is for; its value says what it is: {@code begin},
+   * {@code end} or {@code pulse} in a raw topic, {@code loss} among the completions.
+   */
   public static final String CONTROL_HEADER = "mysimbdp-control";
 
   /** Header of a silver record: how many (record, window) pairs the row stands for, in decimal. */
@@ -78,9 +81,14 @@ public final class Names {
     return tenant.name() + ".loader";
   }
 
+  /** Begins the Flink job names of the tenant's batch runs. */
+  public static String batchJobs(Tenant tenant) {
+    return tenant.name() + ".batch.";
+  }
+
   /** Flink job name of one attempt at a batch run. */
   public static String batchJob(Tenant tenant, String run, int attempt) {
-    return tenant.name() + ".batch." + run + "." + attempt;
+    return batchJobs(tenant) + run + "." + attempt;
   }
 
   /**
@@ -88,7 +96,7 @@ public final class Names {
    * what an earlier one left open, which would hold back the readers of the gold topic.
    */
   public static String batchTransactions(Tenant tenant, String run) {
-    return tenant.name() + ".batch." + run;
+    return batchJobs(tenant) + run;
   }
 
   /** Consumer group of the trigger. */

@@ -6,16 +6,21 @@ import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -81,9 +86,72 @@ public final class TenantTopics {
     return partitions;
   }
 
+  /**
+   * What tells the topics that the stream job writes from others of the same names that were there
+   * before them: the id of the completions topic.
+   */
+  public static String incarnation(Admin admin, Tenant tenant) {
+    String topic = Names.completionsTopic(tenant);
+    return get(
+            admin.describeTopics(List.of(topic)).topicNameValues().get(topic),
+            "describe topic " + topic,
+            UnknownTopicOrPartitionException.class)
+        .map(description -> description.topicId().toString())
+        .orElseThrow(() -> new TopicsException("the broker does not describe topic " + topic));
+  }
+
   /** Deletes the tenant's topics, as far as they are there, and waits until they are gone. */
   public static void delete(Admin admin, Tenant tenant) {
-    List<NewTopic> topics = wanted(tenant, OptionalInt.empty());
+    delete(admin, wanted(tenant, OptionalInt.empty()));
+  }
+
+  /** The same, but the raw topics stay. */
+  public static void deleteDerived(Admin admin, Tenant tenant) {
+    Set<String> raw = rawTopics(tenant);
+    delete(
+        admin,
+        wanted(tenant, OptionalInt.empty()).stream()
+            .filter(topic -> !raw.contains(topic.name()))
+            .toList());
+  }
+
+  private static Set<String> rawTopics(Tenant tenant) {
+    return tenant.raw().stream()
+        .map(stream -> Names.rawTopic(tenant, stream.name()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Of the raw partitions whose first records are gone, where they begin now. */
+  public static Map<TopicPartition, Long> shortened(Admin admin, Tenant tenant) {
+    Set<String> raw = rawTopics(tenant);
+    Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
+    present(
+            admin,
+            wanted(tenant, OptionalInt.empty()).stream()
+                .filter(topic -> raw.contains(topic.name()))
+                .toList())
+        .forEach(
+            (topic, partitions) -> {
+              for (int partition = 0; partition < partitions; partition++) {
+                earliest.put(new TopicPartition(topic, partition), OffsetSpec.earliest());
+              }
+            });
+    Map<TopicPartition, Long> shortened = new LinkedHashMap<>();
+    get(
+            admin.listOffsets(earliest).all(),
+            "read where the raw topics begin",
+            UnknownTopicOrPartitionException.class)
+        .orElse(Map.of())
+        .forEach(
+            (partition, begin) -> {
+              if (begin.offset() > 0) {
+                shortened.put(partition, begin.offset());
+              }
+            });
+    return shortened;
+  }
+
+  private static void delete(Admin admin, List<NewTopic> topics) {
     admin
         .deleteTopics(present(admin, topics).keySet())
         .topicNameValues()

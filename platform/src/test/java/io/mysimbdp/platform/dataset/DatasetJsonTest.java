@@ -41,6 +41,18 @@ class DatasetJsonTest {
   }
 
   @Test
+  void aLossSurvivesTheTopicAndSaysWhatIsGone() throws IOException {
+    Loss loss =
+        new Loss(1, 17, "fenced", Map.of("t.silver.w", 3L, "t.late", 2L), List.of("jan"), 180_000);
+    assertThat(DatasetJson.readLoss(DatasetJson.write(loss))).isEqualTo(loss);
+    assertThat(loss.sentence())
+        .contains("sink subtask 1 behind checkpoint 17")
+        .contains("2 of t.late, 3 of t.silver.w")
+        .contains("dataset jan will not be completed")
+        .contains("fenced");
+  }
+
+  @Test
   void saysWhatIsWrongWithAMarker() {
     assertThatThrownBy(() -> DatasetJson.readMarker("stop", new byte[0]))
         .hasMessageContaining("'stop' is not begin, end or pulse");

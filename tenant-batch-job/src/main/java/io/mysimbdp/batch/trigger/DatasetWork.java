@@ -60,11 +60,12 @@ final class DatasetWork {
       listener.reached(TriggerStep.DATASET_RECORDED, name);
       if (dataset.state() == DatasetRecord.State.INCOMPLETE) {
         LOG.error(
-            "dataset {} of {} has lost silver and gets no batch run: {}. Its silver has to be made"
-                + " again from the raw topic",
+            "dataset {} of {} has LOST SILVER and gets no batch run: {}. Make everything again from"
+                + " the raw topics: ./mysimbdp replay {}",
             name,
             tenant.name(),
-            dataset.ledger().problems());
+            dataset.ledger().problems(),
+            tenant.name());
       }
     }
     if (dataset.state() == DatasetRecord.State.COMPLETE) {

@@ -6,16 +6,18 @@ import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.DatasetRecord;
 import io.mysimbdp.platform.coredms.Keyspaces;
-import io.mysimbdp.platform.dataset.CompletionCollector;
 import io.mysimbdp.platform.dataset.CompletionSet;
-import io.mysimbdp.platform.dataset.DatasetJson;
+import io.mysimbdp.platform.dataset.Loss;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -44,8 +46,10 @@ public final class Trigger implements AutoCloseable {
   private final Admin admin;
   private final Consumer<byte[], byte[]> completions;
   private final DatasetWork work;
-  private final CompletionCollector collector = new CompletionCollector();
+  private final CompletionRecords records = new CompletionRecords();
+  private final String tenant;
   private final Queue<CompletionSet> sets = new ArrayDeque<>();
+  private final Set<String> dealtWith = new HashSet<>();
 
   /**
    * Connects to the servers.
@@ -54,6 +58,7 @@ public final class Trigger implements AutoCloseable {
    */
   public Trigger(TriggerSettings settings, TriggerListener listener) {
     this.listener = listener;
+    this.tenant = settings.tenant().name();
     this.session = CoreDms.open(settings.cassandra());
     Keyspaces.ensurePlatform(session);
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka()));
@@ -76,7 +81,7 @@ public final class Trigger implements AutoCloseable {
    * Deals with datasets until this one is dealt with.
    *
    * @return how it is recorded: done, with a ledger that may not balance, or incomplete
-   * @throws TriggerException if it is not within {@code patience}
+   * @throws TriggerException if it is not within {@code patience}, or never will be
    */
   public DatasetRecord awaitDataset(String dataset, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -85,11 +90,19 @@ public final class Trigger implements AutoCloseable {
       if (record != null && record.dataset().equals(dataset)) {
         return record;
       }
+      requireNotLost(dataset);
     }
     throw new TriggerException(
         "dataset %s was not complete within %d s. See the stream job and the loader in Flink's web"
                 .formatted(dataset, patience.toSeconds())
             + " UI");
+  }
+
+  private void requireNotLost(String dataset) {
+    if (sets.isEmpty() && records.losses().stream().anyMatch(l -> l.datasets().contains(dataset))) {
+      throw new TriggerException(
+          "dataset %s: %s".formatted(dataset, records.waiting().get(dataset)));
+    }
   }
 
   /** Deals with the next dataset, if one is complete by now. */
@@ -98,7 +111,7 @@ public final class Trigger implements AutoCloseable {
       poll();
     }
     if (sets.isEmpty()) {
-      listener.waiting(null, "no completed dataset");
+      sayWhatWaits();
       return null;
     }
     CompletionSet set = sets.element();
@@ -106,6 +119,7 @@ public final class Trigger implements AutoCloseable {
       try {
         DatasetRecord record = work.run(set);
         sets.remove();
+        dealtWith.add(record.dataset());
         return record;
       } catch (DriverException | KafkaException | FlinkException | TriggerException e) {
         if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY_MS) > deadline) {
@@ -123,15 +137,27 @@ public final class Trigger implements AutoCloseable {
     }
   }
 
+  /** A dataset whose completions were lost, or some of them, must not wait in silence. */
+  private void sayWhatWaits() {
+    Map<String, String> waiting = records.waiting();
+    waiting.keySet().removeAll(dealtWith);
+    if (waiting.isEmpty()) {
+      listener.waiting(null, "no completed dataset");
+    } else {
+      Map.Entry<String, String> first = waiting.entrySet().iterator().next();
+      listener.waiting(first.getKey(), first.getValue());
+    }
+  }
+
   private void poll() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     for (ConsumerRecord<byte[], byte[]> record : completions.poll(POLL)) {
       try {
-        collector
-            .add(DatasetJson.readCompletion(record.value()), record.offset())
-            .ifPresent(sets::add);
+        CompletionRecords.News news = records.take(record);
+        news.complete().ifPresent(sets::add);
+        news.loss().ifPresent(this::sayLost);
       } catch (IOException e) {
         LOG.error(
             "topic {}, offset {}: not a completion ({}). Its dataset stays open; something else"
@@ -141,6 +167,16 @@ public final class Trigger implements AutoCloseable {
             e.getMessage());
       }
     }
+  }
+
+  private void sayLost(Loss loss) {
+    LOG.error(
+        "tenant {} has LOST SILVER at {}: {}. Make everything again from the raw topics: ./mysimbdp"
+            + " replay {}",
+        tenant,
+        Instant.ofEpochMilli(loss.noticed()),
+        loss.sentence(),
+        tenant);
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class OutputTopics implements Serializable {
     return topics.get(topic);
   }
 
+  /** How many topics there are; their numbers begin at 0. */
+  public int count() {
+    return topics.size();
+  }
+
   /** The topic of a silver analytic. */
   public int silver(String analytic) {
     return FIRST_SILVER + analytics.indexOf(analytic);

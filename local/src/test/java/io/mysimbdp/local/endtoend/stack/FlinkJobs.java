@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,6 +127,23 @@ public record FlinkJobs(String url) {
   /** How often a job was restored from a checkpoint under the JobManager that runs now. */
   public long restored(String job) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
+  }
+
+  /** The sum over all subtasks of a job's counters whose full name ends so. */
+  public long counter(String job, String nameEnd) {
+    double sum = 0;
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      String metrics =
+          "/jobs/%s/vertices/%s/subtasks/metrics".formatted(job, vertex.path("id").asText());
+      for (JsonNode metric : get(metrics)) {
+        String id = metric.path("id").asText();
+        if (id.endsWith(nameEnd)) {
+          String query = "?agg=sum&get=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+          sum += get(metrics + query).path(0).path("sum").asDouble();
+        }
+      }
+    }
+    return Math.round(sum);
   }
 
   /** How many jobs, whatever became of them, have a name that begins so. */

@@ -246,6 +246,11 @@ public final class LiveTenant implements AutoCloseable {
     return coredms.execute(cql).all().stream().map(read).toList();
   }
 
+  /** A JSON object as it lies in a topic. */
+  public static JsonNode json(byte[] value) {
+    return json(new String(value, StandardCharsets.UTF_8));
+  }
+
   private static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
