@@ -87,6 +87,11 @@ public record FlinkJobs(String url) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }
 
+  /** How often a job was started again, from a checkpoint or not, under this JobManager. */
+  public long restarts(String job) {
+    return get("/jobs/" + job + "/metrics?get=numRestarts").path(0).path("value").asLong(-1);
+  }
+
   /** How many jobs, whatever became of them, have a name that begins so. */
   public long named(String nameStart) {
     long count = 0;
