@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +24,23 @@ final class ReadingJson {
   private static final Set<String> FIELDS =
       Set.of("timestamp", "vm_id", "min_cpu", "max_cpu", "avg_cpu");
 
+  /** Reads 3.0000000000000000001 as what it says, which a double would not. */
+  private static final ObjectReader EXACT =
+      JSON.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private static final int LONGEST_TEXT = 8192;
+
   private ReadingJson() {}
 
   /** The reading, or nothing if schema, key or quality say no. */
   static Optional<Reading> read(byte[] bytes) {
     JsonNode object;
+    JsonNode timestamp;
     try {
-      object = JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      object = JSON.readTree(text);
+      timestamp = EXACT.readTree(text).path("timestamp");
+    } catch (CharacterCodingException | JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new AssertionError("reading from memory", e);
@@ -36,7 +48,6 @@ final class ReadingJson {
     if (object == null || !object.isObject()) {
       return Optional.empty();
     }
-    JsonNode timestamp = object.path("timestamp");
     JsonNode vm = object.path("vm_id");
     JsonNode min = object.path("min_cpu");
     Set<String> unknown = new HashSet<>();
@@ -48,6 +59,7 @@ final class ReadingJson {
             && Math.abs(timestamp.doubleValue()) < 1e15
             && vm.isTextual()
             && !vm.textValue().isEmpty()
+            && isText(vm.textValue())
             && (min.isMissingNode() || min.isNull() || percent(min))
             && percent(object.path("max_cpu"))
             && percent(object.path("avg_cpu"));
@@ -58,6 +70,12 @@ final class ReadingJson {
                 Reading.ORIGIN + timestamp.longValue() * 1000,
                 object.path("max_cpu").doubleValue()))
         : Optional.empty();
+  }
+
+  /** Whole characters, and not too many of them. */
+  private static boolean isText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST_TEXT && new String(bytes, StandardCharsets.UTF_8).equals(text);
   }
 
   private static boolean percent(JsonNode value) {
