@@ -156,7 +156,8 @@ public final class JsonDecoder {
               ? parser.getLongValue()
               : parser.getDecimalValue().longValueExact());
       return null;
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
+      // The latter of exponents that no BigDecimal has, such as 1e99999999999.
       return wrongType(parser, column, "a whole number");
     } catch (JsonProcessingException e) {
       return "field '" + column.name() + "' is outside 64 bits";

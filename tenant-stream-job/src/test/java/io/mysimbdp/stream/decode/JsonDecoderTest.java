@@ -45,6 +45,7 @@ class JsonDecoderTest {
       value = {
         "300            | 300.5        | 'timestamp' should be a whole number but is 300.5",
         "300            | 1e19         | 'timestamp' should be a whole number but is 1e19",
+        "300            | 1e99999999999 | 'timestamp' should be a whole number but is 1e99999999999",
         "300            | 99999999999999999999 | 'timestamp' is outside 64 bits",
         "300            | \"300\"      | 'timestamp' should be a whole number but is the text '300'",
         "\"a\"          | 7            | 'vm_id' should be text but is 7",

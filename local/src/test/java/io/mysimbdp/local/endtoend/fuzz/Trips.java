@@ -62,7 +62,7 @@ public final class Trips implements Template {
     record.put("trip_seconds", Integer.toString(random.nextInt(5000)));
     record.put("trip_miles", Double.toString(random.nextDouble()));
     record.put("pickup_community_area", Integer.toString(1 + random.nextInt(77)));
-    record.put("fare", '"' + random.nextInt(100) + "." + (10 + random.nextInt(90)) + '"');
+    record.put("fare", "\"" + random.nextInt(100) + "." + (10 + random.nextInt(90)) + '"');
     record.put("tips", "1.25");
     record.put("trip_total", "17.5");
     record.put("payment_type", "\"Cash\"");

@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.oracle;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +26,6 @@ final class ReadingJson {
   private static final Set<String> FIELDS =
       Set.of("timestamp", "vm_id", "min_cpu", "max_cpu", "avg_cpu");
 
-  /** Reads 3.0000000000000000001 as what it says, which a double would not. */
-  private static final ObjectReader EXACT =
-      JSON.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
   private static final int LONGEST_TEXT = 8192;
 
   private ReadingJson() {}
@@ -35,11 +33,11 @@ final class ReadingJson {
   /** The reading, or nothing if schema, key or quality say no. */
   static Optional<Reading> read(byte[] bytes) {
     JsonNode object;
-    JsonNode timestamp;
+    Optional<BigDecimal> timestamp;
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       object = JSON.readTree(text);
-      timestamp = EXACT.readTree(text).path("timestamp");
+      timestamp = timestamp(text);
     } catch (CharacterCodingException | JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -55,8 +53,7 @@ final class ReadingJson {
     unknown.removeAll(FIELDS);
     boolean valid =
         unknown.isEmpty()
-            && timestamp.canConvertToExactIntegral()
-            && Math.abs(timestamp.doubleValue()) < 1e15
+            && timestamp.isPresent()
             && vm.isTextual()
             && !vm.textValue().isEmpty()
             && isText(vm.textValue())
@@ -67,9 +64,31 @@ final class ReadingJson {
         ? Optional.of(
             new Reading(
                 vm.textValue(),
-                Reading.ORIGIN + timestamp.longValue() * 1000,
+                Reading.ORIGIN + timestamp.get().longValueExact() * 1000,
                 object.path("max_cpu").doubleValue()))
         : Optional.empty();
+  }
+
+  /**
+   * The whole number that is the time, if it is one, from its digits: a double would not tell
+   * 3.0000000000000000000001 from 3.
+   */
+  private static Optional<BigDecimal> timestamp(String text) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (parser.nextToken().isNumeric() && name.equals("timestamp")) {
+          BigDecimal number = new BigDecimal(parser.getText());
+          boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+          boolean near = Math.abs(number.doubleValue()) < 1e15;
+          return Optional.of(number).filter(any -> whole && near);
+        }
+        parser.skipChildren();
+      }
+    } catch (NumberFormatException e) {
+      // An exponent beyond all reason.
+    }
+    return Optional.empty();
   }
 
   /** Whole characters, and not too many of them. */
