@@ -44,7 +44,7 @@ class ServersAwayIT {
   void silverGoesOnWithoutCassandraAndAllGoesOnAfterTheBroker(Stack stack) {
     // So much that the feed outlasts both, and the starts behind them.
     Path trace =
-        new Trace(30, LongForm.either(150, 1100) * RATE, 43)
+        new Trace(30, LongForm.either(240, 1200) * RATE, 43)
             .write(stack.folder("trace").resolve("trace.csv"));
     FlinkJobs flink = new FlinkJobs(stack.flink());
     try (LiveTenant tenant = LiveTenant.deployed(stack)) {
