@@ -68,7 +68,10 @@ class ServersAwayIT {
               .analytics()
               .recommendations(tenant.earliestInterval(), expected.dataset().finalEnd());
       assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
-      say("exact and balanced: %,d records sent", ledger.required("sent").longValue());
+      System.out.printf(
+          Locale.ROOT,
+          "exact and balanced: %,d records sent%n",
+          ledger.required("sent").longValue());
     }
   }
 
@@ -76,14 +79,17 @@ class ServersAwayIT {
       Stack stack, LiveTenant tenant, FlinkJobs flink, String stream) {
     long atFirst = committed(tenant);
     long began = System.nanoTime();
-    try (Away away = Away.of(stack, "cassandra")) {
-      for (int stretch = 1; stretch <= STRETCHES; stretch++) {
-        long before = committed(tenant);
-        pass(began, CASSANDRA_AWAY.multipliedBy(stretch).dividedBy(STRETCHES));
-        assertThat(answers(stack.cassandra())).as("Cassandra answers").isFalse();
-        assertThat(committed(tenant)).as("committed silver").isGreaterThan(before);
-      }
-    }
+    Away.during(
+        stack,
+        "cassandra",
+        () -> {
+          for (int stretch = 1; stretch <= STRETCHES; stretch++) {
+            long before = committed(tenant);
+            pass(began, CASSANDRA_AWAY.multipliedBy(stretch).dividedBy(STRETCHES));
+            assertThat(answers(stack.cassandra())).as("Cassandra answers").isFalse();
+            assertThat(committed(tenant)).as("committed silver").isGreaterThan(before);
+          }
+        });
     long seconds = secondsSince(began);
     long meanwhile = committed(tenant);
     assertThat(flink.running("vm-cpu.stream")).as("the stream job").isEqualTo(List.of(stream));
@@ -94,26 +100,35 @@ class ServersAwayIT {
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> tenant.coredms(VmCpu.WINDOWS).size() >= meanwhile);
-    say(
-        "Cassandra away for %d s: %,d rows of silver more, no restart; all there after %d s",
-        seconds, meanwhile - atFirst, secondsSince(back));
+    System.out.printf(
+        Locale.ROOT,
+        "Cassandra away for %d s: %,d rows of silver more, no restart; all there after %d s%n",
+        seconds,
+        meanwhile - atFirst,
+        secondsSince(back));
   }
 
   private static void withoutBroker(Stack stack, LiveTenant tenant, FlinkJobs flink) {
     long before = committed(tenant);
     long began = System.nanoTime();
-    try (Away away = Away.of(stack, "kafka")) {
-      for (int stretch = 1; stretch <= STRETCHES; stretch++) {
-        pass(began, BROKER_AWAY.multipliedBy(stretch).dividedBy(STRETCHES));
-        assertThat(answers(stack.brokers())).as("the broker answers").isFalse();
-      }
-    }
+    Away.during(
+        stack,
+        "kafka",
+        () -> {
+          for (int stretch = 1; stretch <= STRETCHES; stretch++) {
+            pass(began, BROKER_AWAY.multipliedBy(stretch).dividedBy(STRETCHES));
+            assertThat(answers(stack.brokers())).as("the broker answers").isFalse();
+          }
+        });
     long seconds = secondsSince(began);
     long back = System.nanoTime();
     await().atMost(PATIENCE).ignoreExceptions().until(() -> committed(tenant) > before);
-    say(
-        "the broker away for %d s: silver goes on after %d s, stream job restarted %d times",
-        seconds, secondsSince(back), flink.restarts(awaitStream(flink)));
+    System.out.printf(
+        Locale.ROOT,
+        "the broker away for %d s: silver goes on after %d s, stream job restarted %d times%n",
+        seconds,
+        secondsSince(back),
+        flink.restarts(awaitStream(flink)));
   }
 
   /** How many windows are committed in Kafka. */
@@ -150,9 +165,5 @@ class ServersAwayIT {
 
   private static long secondsSince(long nanos) {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - nanos);
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Header;
  *
  * @param text what surely stands in the watched column of a record that surely is sound; else null
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
 record Fuzzed(byte[] key, byte[] value, List<Header> headers, String text) {
   /** A record with a value only. */
   static Fuzzed of(byte[] value) {

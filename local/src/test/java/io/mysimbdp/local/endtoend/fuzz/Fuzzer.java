@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,7 +46,7 @@ final class Fuzzer {
   }
 
   Fuzzed next(long number) {
-    LinkedHashMap<String, String> fields = template.record(number, count, random);
+    Map<String, String> fields = template.record(number, count, random);
     if (number % giantEvery == giantEvery - 1) {
       return giant(fields, (int) (number / giantEvery % 8));
     }
@@ -69,7 +68,7 @@ final class Fuzzer {
     };
   }
 
-  private Fuzzed hostileText(LinkedHashMap<String, String> fields) {
+  private Fuzzed hostileText(Map<String, String> fields) {
     String column = any(template.texts());
     boolean taken = random.nextInt(8) > 0;
     String text = taken ? HostileTexts.taken(random) : HostileTexts.refused(random);
@@ -78,7 +77,7 @@ final class Fuzzer {
     return new Fuzzed(null, utf8(json(fields)), List.of(), through ? text : null);
   }
 
-  private String otherFields(LinkedHashMap<String, String> fields) {
+  private String otherFields(Map<String, String> fields) {
     String column = any(List.copyOf(fields.keySet()));
     return switch (random.nextInt(7)) {
       case 0 -> {
@@ -119,7 +118,7 @@ final class Fuzzer {
         9 + random.nextInt(bytes.length - 9));
   }
 
-  private byte[] encoded(LinkedHashMap<String, String> fields) {
+  private byte[] encoded(Map<String, String> fields) {
     if (random.nextInt(5) == 0) {
       return utf8('\ufeff' + json(fields));
     }
@@ -133,7 +132,7 @@ final class Fuzzer {
     return joined(utf8(around[0]), spoilt, utf8(around[1]));
   }
 
-  private Fuzzed deep(LinkedHashMap<String, String> fields) {
+  private Fuzzed deep(Map<String, String> fields) {
     if (random.nextInt(10) > 0) {
       fields.put(
           any(template.numbers()), "[{\"a\":[]}]"); // the really deep ones are long, hence few
@@ -148,7 +147,7 @@ final class Fuzzer {
   }
 
   /** Hostile keys and headers, around a record that is sound or about to pose as a marker. */
-  private Fuzzed envelope(LinkedHashMap<String, String> fields) {
+  private Fuzzed envelope(Map<String, String> fields) {
     byte[] value = utf8(json(fields));
     byte[] key = random.nextBoolean() ? noise() : HostileTexts.bytes(random);
     String name = random.nextBoolean() ? CONTROL : HostileTexts.taken(random).replace("\u0000", "");
@@ -172,7 +171,7 @@ final class Fuzzer {
     return new Fuzzed(key, body, List.of(new RecordHeader(name, header)), null);
   }
 
-  private Fuzzed giant(LinkedHashMap<String, String> fields, int kind) {
+  private Fuzzed giant(Map<String, String> fields, int kind) {
     byte[] value = utf8(json(fields));
     byte[] noise = new byte[GIANT];
     random.nextBytes(noise);

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.fuzz;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Readings of vm-cpu over five hours, now and then late. */
@@ -28,10 +29,10 @@ public final class Readings implements Template {
   }
 
   @Override
-  public LinkedHashMap<String, String> record(long number, long count, Random random) {
+  public Map<String, String> record(long number, long count, Random random) {
     long now = number * SECONDS / count;
     long behind = random.nextInt(50) == 0 ? random.nextInt(1200) : random.nextInt(20);
-    LinkedHashMap<String, String> record = new LinkedHashMap<>();
+    Map<String, String> record = new LinkedHashMap<>();
     record.put("timestamp", Long.toString(Math.max(0, now - behind)));
     record.put("vm_id", "\"vm-" + random.nextInt(MACHINES) + '"');
     record.put("min_cpu", Double.toString(random.nextDouble()));

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Sightings of rest-home on one day in Athens, none late. */
@@ -32,8 +33,8 @@ public final class Sightings implements Template {
   }
 
   @Override
-  public LinkedHashMap<String, String> record(long number, long count, Random random) {
-    LinkedHashMap<String, String> record = new LinkedHashMap<>();
+  public Map<String, String> record(long number, long count, Random random) {
+    Map<String, String> record = new LinkedHashMap<>();
     record.put("part_id", "\"person-" + random.nextInt(20) + '"');
     record.put("ts_date", "\"20180315\"");
     record.put("ts_time", '"' + DAY.plusSeconds(number * SECONDS / count).format(TIME) + '"');

@@ -1,7 +1,7 @@
 package io.mysimbdp.local.endtoend.fuzz;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Sound records of one raw stream, from which the spoilt ones are made. */
@@ -16,5 +16,5 @@ public interface Template {
   List<String> numbers();
 
   /** The record with this number of so many, by column its value in JSON; event times grow. */
-  LinkedHashMap<String, String> record(long number, long count, Random random);
+  Map<String, String> record(long number, long count, Random random);
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Trips of taxi on one day in Chicago, none late. */
@@ -53,9 +54,9 @@ public final class Trips implements Template {
   }
 
   @Override
-  public LinkedHashMap<String, String> record(long number, long count, Random random) {
+  public Map<String, String> record(long number, long count, Random random) {
     String start = DAY.plusSeconds(number * SECONDS / count).format(LOCAL);
-    LinkedHashMap<String, String> record = new LinkedHashMap<>();
+    Map<String, String> record = new LinkedHashMap<>();
     record.put("trip_id", "\"trip-" + number + '"');
     record.put("taxi_id", "\"taxi-" + random.nextInt(100) + '"');
     record.put("trip_start_timestamp", '"' + start + '"');

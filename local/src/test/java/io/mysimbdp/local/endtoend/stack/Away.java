@@ -6,10 +6,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a server of the stack away for as long as this is open: it is killed, and killed again
- * whenever the supervisor has started it, long before it can serve.
+ * Keeps a server of the stack away for a while: it is killed, and killed again whenever the
+ * supervisor has started it, long before it can serve.
  */
-public final class Away implements AutoCloseable {
+public final class Away {
   private static final long LOOK_EVERY_MS = 50;
 
   private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
@@ -24,14 +24,18 @@ public final class Away implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /** The server with this name, as in the stack's state, goes away. */
-  public static Away of(Stack stack, String server) {
-    return new Away(stack, server);
+  /** Does something while the server with this name, as in the stack's state, is away. */
+  public static void during(Stack stack, String server, Runnable action) {
+    Away away = new Away(stack, server);
+    try {
+      action.run();
+    } finally {
+      away.end();
+    }
   }
 
   /** It may come back; its supervisor starts it within half a minute. */
-  @Override
-  public void close() {
+  private void end() {
     boolean died = killing.isDone();
     executor.shutdownNow();
     if (died) {
