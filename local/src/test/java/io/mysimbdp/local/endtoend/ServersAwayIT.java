@@ -38,7 +38,7 @@ class ServersAwayIT {
   /** In each of these stretches of Cassandra's absence silver has to go on. */
   private static final int STRETCHES = 3;
 
-  private static final int RATE = 400;
+  private static final long RATE = 400;
 
   @Test
   void silverGoesOnWithoutCassandraAndAllGoesOnAfterTheBroker(Stack stack) {
