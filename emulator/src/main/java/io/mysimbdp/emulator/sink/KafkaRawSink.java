@@ -37,6 +37,12 @@ public final class KafkaRawSink implements RawSink {
   private static final long BUFFER_MEMORY =
       Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 4);
 
+  /**
+   * How long a broker may be away before a dataset is given up, which cannot be taken up again
+   * where it broke off; milliseconds.
+   */
+  private static final int AWAY_AT_MOST = 15 * 60 * 1000;
+
   private final String brokers;
   private final Map<String, Target> targets = new HashMap<>();
   private final KafkaProducer<byte[], byte[]> producer;
@@ -78,6 +84,8 @@ public final class KafkaRawSink implements RawSink {
         Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10),
         Map.entry(ProducerConfig.LINGER_MS_CONFIG, 20),
+        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, AWAY_AT_MOST),
+        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, AWAY_AT_MOST),
         Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_MEMORY));
   }
 

@@ -63,7 +63,7 @@ final class TailCommand implements Callable<Integer> {
             fromBeginning,
             count == null ? Long.MAX_VALUE : count,
             value -> {
-              out.println(new String(value, StandardCharsets.UTF_8));
+              out.println(Printable.json(new String(value, StandardCharsets.UTF_8)));
               out.flush();
             });
     return 0;

@@ -18,6 +18,9 @@ public final class DatasetJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_NAME = 200;
 
+  /** The end of the year 9999, milliseconds since the epoch. */
+  private static final long FARTHEST = 253_402_300_799_999L;
+
   private DatasetJson() {}
 
   /** The body of a marker; its kind stands in the record's control header. */
@@ -53,13 +56,16 @@ public final class DatasetJson {
         new Marker(
             kind,
             text(node, "dataset"),
-            (int) number(node, "partition"),
-            (int) number(node, "partitions"),
-            time(node, "from"),
-            time(node, "close"),
+            partition(node, "partition"),
+            partition(node, "partitions"),
+            ofOurEra(node, "from"),
+            ofOurEra(node, "close"),
             kind == Marker.Kind.END ? number(node, "sent") : 0);
     if (marker.dataset().length() > MAX_NAME) {
       throw new IOException("the dataset's name is longer than " + MAX_NAME + " characters");
+    }
+    if (marker.dataset().codePoints().anyMatch(DatasetJson::isInvisible)) {
+      throw new IOException("the dataset's name has characters that cannot be seen");
     }
     if (marker.dataset().isEmpty() || marker.from() >= marker.close() || marker.partitions() < 1) {
       throw new IOException("a marker needs a dataset, from before close, and partitions from 1");
@@ -82,7 +88,7 @@ public final class DatasetJson {
    */
   public static Pulse readPulse(byte[] body) throws IOException {
     JsonNode node = object(body);
-    return new Pulse((int) number(node, "partition"), time(node, "time"));
+    return new Pulse(partition(node, "partition"), ofOurEra(node, "time"));
   }
 
   /** A completion. */
@@ -221,6 +227,36 @@ public final class DatasetJson {
       throw new IOException("'" + field + "' is missing or not a whole number");
     }
     return value.longValue();
+  }
+
+  private static int partition(JsonNode node, String field) throws IOException {
+    long number = number(node, field);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new IOException("'" + field + "' is not the number of a partition");
+    }
+    return (int) number;
+  }
+
+  /** Far beyond, windows would overflow. */
+  private static long ofOurEra(JsonNode node, String field) throws IOException {
+    long time = time(node, field);
+    if (Math.abs(time) > FARTHEST) {
+      throw new IOException("'" + field + "' is beyond the year 9999");
+    }
+    return time;
+  }
+
+  /** Names are shown to people and written to logs, where none may forge a line. */
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   private static long time(JsonNode node, String field) throws IOException {

@@ -1,6 +1,7 @@
 package io.mysimbdp.platform.expression;
 
 import com.google.re2j.Pattern;
+import io.mysimbdp.platform.record.LongestText;
 import io.mysimbdp.platform.record.Row;
 
 /** What can be done with texts. */
@@ -47,7 +48,12 @@ final class Texts {
   record Joined(Expression left, Expression right) implements TextNode {
     @Override
     public String evaluate(Row row) {
-      return TextNode.of(left, row).concat(TextNode.of(right, row));
+      String joined = TextNode.of(left, row).concat(TextNode.of(right, row));
+      if (LongestText.isExceededBy(joined)) {
+        throw new EvaluationException(
+            "the result is a text of more than " + LongestText.BYTES + " bytes");
+      }
+      return joined;
     }
   }
 }

@@ -64,6 +64,24 @@ class DatasetJsonTest {
         .hasMessageContaining("'from' is missing");
   }
 
+  @Test
+  void aMarkerCannotForgeLinesNorStopTheClocksForEver() throws IOException {
+    String sound =
+        "{\"dataset\":\"a\",\"partition\":0,\"partitions\":1,"
+            + "\"from\":\"2019-01-01T00:00:00Z\",\"close\":\"2019-01-02T00:00:00Z\"}";
+    assertThat(read(sound).partitions()).isEqualTo(1);
+    for (String name :
+        List.of("a\\nNOT BALANCED", "\\u001b[2J", "\\u202egnp", "\\ud800", "\\u2028")) {
+      assertThatThrownBy(() -> read(sound.replace("\"a\"", "\"" + name + "\"")))
+          .as(name)
+          .hasMessageContaining("cannot be seen");
+    }
+    assertThatThrownBy(() -> read(sound.replace("2019-01-02", "+10000-01-01")))
+        .hasMessageContaining("'close' is beyond the year 9999");
+    assertThatThrownBy(() -> read(sound.replace("\"partition\":0", "\"partition\":4294967296")))
+        .hasMessageContaining("'partition' is not the number of a partition");
+  }
+
   private static Marker read(String body) throws IOException {
     return DatasetJson.readMarker("begin", body.getBytes(StandardCharsets.UTF_8));
   }

@@ -9,9 +9,11 @@ import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.record.Column;
 import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.DecimalText;
+import io.mysimbdp.platform.record.LongestText;
 import io.mysimbdp.platform.record.RecordSchema;
 import io.mysimbdp.platform.record.Row;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,8 +25,14 @@ import java.util.Map;
 public final class JsonDecoder {
   private static final int SHOWN = 40;
 
+  // UTF-8 and nothing else. What is refused must follow from the record alone, hence not from how
+  // the names in the records before it hash.
   private final JsonFactory json =
-      JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .build();
   private final RecordSchema schema;
   private final Map<String, Integer> columns = new HashMap<>();
   private final boolean[] seen;
@@ -50,8 +58,11 @@ public final class JsonDecoder {
     if (value == null || value.length == 0) {
       return "the record is empty";
     }
+    if (!Utf8.isValid(value)) {
+      return "not JSON: the bytes are not valid UTF-8";
+    }
     row.clear();
-    java.util.Arrays.fill(seen, false);
+    Arrays.fill(seen, false);
     try (JsonParser parser = json.createParser(value)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return "not a JSON object";
@@ -96,6 +107,9 @@ public final class JsonDecoder {
         String text = parser.getText();
         if (!isUnicode(text)) {
           return "field '" + column.name() + "' is not valid Unicode: half a surrogate pair";
+        }
+        if (LongestText.isExceededBy(text)) {
+          return "field '" + column.name() + "' has more than " + LongestText.BYTES + " bytes";
         }
         row.setText(index, text);
       }
@@ -142,7 +156,8 @@ public final class JsonDecoder {
               ? parser.getLongValue()
               : parser.getDecimalValue().longValueExact());
       return null;
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
+      // The latter of exponents that no BigDecimal has, such as 1e99999999999.
       return wrongType(parser, column, "a whole number");
     } catch (JsonProcessingException e) {
       return "field '" + column.name() + "' is outside 64 bits";

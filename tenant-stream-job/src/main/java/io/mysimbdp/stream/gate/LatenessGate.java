@@ -228,7 +228,8 @@ public final class LatenessGate {
       Header control,
       PartitionState state,
       Consumer<Gated> out) {
-    String header = new String(control.value(), StandardCharsets.UTF_8);
+    String header =
+        control.value() == null ? "" : new String(control.value(), StandardCharsets.UTF_8);
     Marker marker;
     try {
       if (header.equals(Pulse.HEADER)) {

@@ -63,7 +63,7 @@ public final class Dispatch extends AbstractStreamOperator<Gated.Admitted>
         output.collect(element.replace(admitted));
       }
     } else if (gated instanceof Gated.Dead dead) {
-      toSink(OutputTopics.DEAD_LETTERS, dead.key(), RejectedJson.write(dead));
+      toSink(OutputTopics.DEAD_LETTERS, RejectedJson.key(dead.key()), RejectedJson.write(dead));
     } else if (gated instanceof Gated.Late late) {
       toSink(OutputTopics.LATE, null, RejectedJson.write(late, analytics));
     } else if (gated instanceof Gated.Closed closed) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.stream.VmCpu;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class JsonDecoderTest {
       value = {
         "300            | 300.5        | 'timestamp' should be a whole number but is 300.5",
         "300            | 1e19         | 'timestamp' should be a whole number but is 1e19",
+        "300            | 1e99999999999 | 'timestamp' should be a whole number but is 1e99999999999",
         "300            | 99999999999999999999 | 'timestamp' is outside 64 bits",
         "300            | \"300\"      | 'timestamp' should be a whole number but is the text '300'",
         "\"a\"          | 7            | 'vm_id' should be text but is 7",
@@ -68,6 +71,50 @@ class JsonDecoderTest {
     assertThat(decode("[1]")).isEqualTo("not a JSON object");
     assertThat(decode("")).isEqualTo("the record is empty");
     assertThat(decoder.decode(null, row)).isEqualTo("the record is empty");
+  }
+
+  @Test
+  void onlyUtf8IsRead() {
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32"),
+            Charset.forName("UTF-32LE"))) {
+      assertThat(decoder.decode(SOUND.getBytes(charset), row))
+          .as("%s", charset)
+          .contains("not JSON");
+    }
+    assertThat(decode("\ufeff" + SOUND)).contains("not JSON");
+    byte[] latin1 = SOUND.replace("\"a\"", "\"\u00e9\"").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(decoder.decode(latin1, row)).contains("not valid UTF-8");
+  }
+
+  @Test
+  void bytesThatOnlyLookLikeUtf8AreNot() {
+    String overlong = "\u00c1\u0081";
+    String surrogates = "\u00ed\u00a0\u00bd\u00ed\u00b8\u0080";
+    for (String bytes : List.of(overlong, surrogates)) {
+      byte[] value =
+          SOUND.replace("\"a\"", "\"" + bytes + "\"").getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(decoder.decode(value, row)).contains("not valid UTF-8");
+    }
+  }
+
+  @Test
+  void aTextThatFitsIntoNoKeyIsRefused() {
+    assertThat(decode(SOUND.replace("\"a\"", "\"" + "\u00e9".repeat(4096) + "\""))).isNull();
+    assertThat(decode(SOUND.replace("\"a\"", "\"" + "\u00e9".repeat(4096) + "b\"")))
+        .isEqualTo("field 'vm_id' has more than 8192 bytes");
+    assertThat(decode(SOUND.replace("\"a\"", "\"" + "\ud83d\ude00".repeat(2048) + "\""))).isNull();
+  }
+
+  @Test
+  void depthAndLengthCostNothing() {
+    assertThat(decode(SOUND.replace("2.5", "[".repeat(10_000)))).contains("but is an array");
+    assertThat(decode("[".repeat(10_000))).isEqualTo("not a JSON object");
+    assertThat(decode(SOUND.replace("2.5", "9".repeat(900_000)))).contains("not JSON");
   }
 
   @Property

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.dataset.PartitionLedger;
+import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.window.Windows;
 import io.mysimbdp.stream.VmCpu;
 import java.util.ArrayList;
@@ -122,6 +123,15 @@ class LatenessGateTest {
     send(reading(0, 0, 10, "a", 50));
     send(end("d", 0, 600, 2));
     assertThat(seen).last().asString().startsWith("closed d 2=1+0+0");
+  }
+
+  @Test
+  void aControlHeaderWithoutAValueIsADeadLetter() {
+    ConsumerRecord<byte[], byte[]> record = reading(0, 0, 10, "a", 50);
+    record.headers().add(Names.CONTROL_HEADER, null);
+    send(record);
+    assertThat(seen.get(0)).contains("not a marker");
+    assertThat(state.rejected).isOne();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.oracle;
 
+import io.mysimbdp.local.endtoend.rows.ExportedLetters;
 import io.mysimbdp.local.endtoend.rows.RowShape;
 import io.mysimbdp.local.endtoend.rows.Rows;
 import java.util.List;
@@ -50,7 +51,14 @@ public final class GateOutcome {
   }
 
   void dead(RawRecord raw) {
-    deadLetters.add(DEAD_LETTERS.row((long) raw.partition(), raw.offset(), raw.latin1()));
+    deadLetters.add(DEAD_LETTERS.row((long) raw.partition(), raw.offset(), original(raw)));
+  }
+
+  private static String original(RawRecord raw) {
+    int length = raw.latin1().length();
+    return length > ExportedLetters.WHOLE
+        ? ExportedLetters.beginning(raw.latin1(), length)
+        : raw.latin1();
   }
 
   void late(
@@ -62,7 +70,7 @@ public final class GateOutcome {
             eventTime,
             WindowText.of(missedRolling),
             WindowText.of(missedTumbling),
-            raw.latin1()));
+            original(raw)));
   }
 
   void joined(Reading reading, Predicate<Window> open) {

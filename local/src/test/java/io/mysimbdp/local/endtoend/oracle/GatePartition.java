@@ -19,7 +19,9 @@ final class GatePartition {
   }
 
   void read(RawRecord raw) {
-    if ("begin".equals(raw.control())) {
+    if (raw.control() != null && !RawMarker.isOne(raw.control(), raw.value())) {
+      dead(raw);
+    } else if ("begin".equals(raw.control())) {
       begin(raw);
     } else if ("end".equals(raw.control())) {
       end(raw.partition(), RawMarker.read(raw.value()));
@@ -58,8 +60,7 @@ final class GatePartition {
     Optional<Reading> valid =
         ReadingJson.read(raw.value()).filter(reading -> plausible(reading.eventTime(), raw));
     if (valid.isEmpty()) {
-      outcome.dead(raw);
-      count(new Tally(0, 0, 1, 0));
+      dead(raw);
       return;
     }
     Reading reading = valid.get();
@@ -73,6 +74,11 @@ final class GatePartition {
     }
     outcome.joined(reading, window -> !fired(window));
     high = Math.max(high, reading.eventTime());
+  }
+
+  private void dead(RawRecord raw) {
+    outcome.dead(raw);
+    count(new Tally(0, 0, 1, 0));
   }
 
   private List<Window> missed(WindowGrid grid, Reading reading) {

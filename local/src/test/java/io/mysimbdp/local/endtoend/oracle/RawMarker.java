@@ -28,6 +28,20 @@ record RawMarker(String dataset, long from, long close, long sent) {
     }
   }
 
+  /** Whether a body is one of the right kind; {@code control} is the record's control header. */
+  static boolean isOne(String control, byte[] body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return switch (control) {
+        case "begin", "end" -> node.path("dataset").isTextual() && node.path("close").isTextual();
+        case "pulse" -> node.path("time").isTextual();
+        default -> false;
+      };
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The event time of a pulse, milliseconds since the epoch. */
   static long pulse(byte[] body) {
     try {

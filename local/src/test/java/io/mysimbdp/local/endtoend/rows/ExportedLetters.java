@@ -11,6 +11,12 @@ import java.util.List;
  * bytes stand there one character each.
  */
 public final class ExportedLetters {
+  /** Of longer originals a letter has the beginning only. */
+  public static final int WHOLE = 100_000;
+
+  /** Less than that, since the cut lies between characters. */
+  private static final int COMPARED = WHOLE - 10;
+
   private ExportedLetters() {}
 
   /** Dead letters in a shape of partition, offset and original bytes; each must give a reason. */
@@ -63,11 +69,25 @@ public final class ExportedLetters {
   }
 
   private static String original(JsonNode letter) {
+    if (letter.required("value").isNull()) {
+      return "";
+    }
     String value = letter.required("value").textValue();
     byte[] bytes =
         letter.path("encoding").asText("utf-8").equals("base64")
             ? Base64.getDecoder().decode(value)
             : value.getBytes(StandardCharsets.UTF_8);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    String latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
+    return letter.has("bytes") ? beginning(latin1, letter.required("bytes").longValue()) : latin1;
+  }
+
+  /**
+   * What is known of an original of which the letter has the beginning only.
+   *
+   * @param latin1 the original or at least its beginning, a character for each byte
+   * @param length of the original in bytes
+   */
+  public static String beginning(String latin1, long length) {
+    return latin1.substring(0, COMPARED) + " and so on, " + length + " bytes";
   }
 }

@@ -1,5 +1,7 @@
 package io.mysimbdp.local.endtoend.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.TreeSet;
 public record FlinkJobs(String url) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration METRICS_WITHIN = Duration.ofMinutes(1);
 
   /** The ids of the running jobs whose name ends so. */
   public List<String> running(String nameEnd) {
@@ -144,6 +148,17 @@ public record FlinkJobs(String url) {
       }
     }
     return Math.round(sum);
+  }
+
+  /** How often a job was started again, from a checkpoint or not, under this JobManager. */
+  public long restarts(String job) {
+    // Who asks first makes Flink fetch its metrics, and gets none yet.
+    return await()
+        .atMost(METRICS_WITHIN)
+        .until(() -> get("/jobs/" + job + "/metrics?get=numRestarts"), found -> found.has(0))
+        .path(0)
+        .path("value")
+        .asLong();
   }
 
   /** How many jobs, whatever became of them, have a name that begins so. */

@@ -196,6 +196,13 @@ public record Kafka(String brokers) {
     return ends(topic).values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many committed records a topic has. */
+  public long committed(String topic) {
+    long[] count = new long[1];
+    forEach(topic, record -> count[0]++);
+    return count[0];
+  }
+
   /** Hands over the committed records of a topic up to its present end, partition by partition. */
   public void forEach(String topic, Consumer<ConsumerRecord<byte[], byte[]>> action) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
@@ -237,10 +244,13 @@ public record Kafka(String brokers) {
     }
   }
 
-  /** The text of a header, or null. */
+  /** The text of a header, empty if it has no value; null if there is no such header. */
   public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     var header = record.headers().lastHeader(name);
-    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    if (header == null) {
+      return null;
+    }
+    return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private static List<TopicPartition> partitions(
