@@ -3,11 +3,17 @@ package io.mysimbdp.local.endtoend.chaos;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits for a moment and attacks in it. */
-record AimedAttack(Attack attack, Moment moment) implements Attack {
-  private static final Duration COMES_WITHIN = Duration.ofMinutes(1);
+/**
+ * Waits for a moment and attacks in it.
+ *
+ * @param moments makes the moment when it is time to look for it
+ */
+record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
+  private static final Duration MOMENT_WITHIN = Duration.ofMinutes(1);
   private static final Duration LOOK = Duration.ofMillis(20);
 
   @Override
@@ -18,21 +24,25 @@ record AimedAttack(Attack attack, Moment moment) implements Attack {
   @Override
   public Blow strike() throws InterruptedException {
     long began = System.currentTimeMillis();
-    moment.await();
-    try {
-      await()
-          .atMost(COMES_WITHIN)
-          .pollDelay(Duration.ZERO)
-          .pollInterval(LOOK)
-          .until(moment::isHere);
+    try (Moment moment = moments.get()) {
+      String seen =
+          await()
+              .pollInSameThread()
+              .atMost(MOMENT_WITHIN)
+              .pollDelay(Duration.ZERO)
+              .pollInterval(LOOK)
+              .until(moment::now, Optional::isPresent)
+              .orElseThrow();
+      Blow blow = attack.strike();
+      Optional<String> over = moment.overBefore(blow.over());
+      return new Blow(
+          blow.since(),
+          blow.over(),
+          blow.hit() && over.isEmpty(),
+          over.map(late -> "too late: " + seen + ", but " + late).orElse(seen));
     } catch (ConditionTimeoutException e) {
-      return Blow.missed(began, "the moment did not come within " + COMES_WITHIN);
+      return Blow.missed(began, "the moment did not come within " + MOMENT_WITHIN);
     }
-    long seen = System.currentTimeMillis();
-    Blow blow = attack.strike();
-    return blow.hit() && moment.hadPassed(seen)
-        ? new Blow(blow.since(), blow.over(), false, "it came too late for the moment")
-        : blow;
   }
 
   @Override

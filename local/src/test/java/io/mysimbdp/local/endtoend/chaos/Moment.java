@@ -1,17 +1,23 @@
 package io.mysimbdp.local.endtoend.chaos;
 
-/** Something that comes and goes while the pipeline works. */
-interface Moment {
-  /** Begins to wait: what has been before is not meant. */
-  void await();
+import java.util.Optional;
 
-  /** Whether it has come. */
-  boolean isHere();
+/** Something short that happens now and then, at which a fault is aimed. Used by one thread. */
+interface Moment extends AutoCloseable {
+  /** What is waited for, as in "no … within 8 minutes". */
+  String name();
+
+  /** Looks once, for a moment at most; says what it sees if it is now. */
+  Optional<String> now();
 
   /**
-   * Whether it had passed at the end of a blow.
+   * Whether what was seen last was not over yet.
    *
-   * @param seen when it was seen to have come, milliseconds since the epoch
+   * @param instant when the fault was done, milliseconds since the epoch; it is before this call
+   * @return empty if it was not over, or what had happened already
    */
-  boolean hadPassed(long seen);
+  Optional<String> overBefore(long instant);
+
+  @Override
+  void close();
 }

@@ -1,7 +1,6 @@
 package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
-import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.definition.Tenant;
 import java.time.Duration;
@@ -20,11 +19,7 @@ enum Trial {
   COMPLETING(Target.TASK_MANAGER, 2) {
     @Override
     Attack attack(Scene scene, Strike strike) {
-      Stack stack = scene.stack();
-      return new AimedAttack(
-          scene.attack(strike),
-          new CompletionWritten(
-              tenant(scene), new Kafka(stack.brokers()), new FlinkJobs(stack.flink())));
+      return new AimedAttack(scene.attack(strike), () -> new WrittenCompletion(scene));
     }
   },
   /** A TaskManager is killed while nothing more comes in most partitions, as they are closed. */
@@ -43,9 +38,10 @@ enum Trial {
   BATCH_AT_WORK(Target.TRIGGER, 1) {
     @Override
     Attack attack(Scene scene, Strike strike) {
+      Tenant tenant = scene.tenants().get(0);
       return new AimedAttack(
           scene.attack(strike),
-          new BatchJobAtWork(tenant(scene), new FlinkJobs(scene.stack().flink())));
+          () -> new BatchAtWork(tenant, new FlinkJobs(scene.stack().flink())));
     }
   };
 
@@ -66,10 +62,6 @@ enum Trial {
 
   Subject subject(Stack stack, ChaosOptions options) {
     return new VmCpuSubject(stack, options, PATIENCE);
-  }
-
-  private static Tenant tenant(Scene scene) {
-    return scene.tenants().get(0);
   }
 
   /**
