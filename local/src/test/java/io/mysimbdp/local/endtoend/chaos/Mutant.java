@@ -74,6 +74,8 @@ enum Mutant {
   private final String caughtBy;
   private final String module;
   private final String type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Edit edits;
 
   Mutant(Trial trial, String caughtBy, String source, Edit edits) {

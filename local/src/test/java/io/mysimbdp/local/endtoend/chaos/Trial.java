@@ -50,11 +50,11 @@ enum Trial {
 
   private static final long SEED = 1;
 
-  private final Cell cell;
+  private final Target target;
   private final int faults;
 
   Trial(Target target, int faults) {
-    this.cell = new Cell(target, Fault.KILL);
+    this.target = target;
     this.faults = faults;
   }
 
@@ -76,7 +76,7 @@ enum Trial {
       return new ChaosRun(
               stack,
               options,
-              Plan.of(SEED, faults, List.of(cell)),
+              Plan.of(SEED, faults, List.of(new Cell(target, Fault.KILL))),
               new Manner(transactional, PATIENCE, this::attack),
               List.of(subject))
           .report();
