@@ -35,7 +35,7 @@ final class PartlyClosed implements Subject {
     this.producer = new RawProducer(stack.brokers(), Names.rawTopic(tenant(), "readings"));
     producer.begin(DATASET, 0, CLOSE);
     for (int partition = 1; partition < producer.partitions(); partition++) {
-      for (int i = 0; i < EARLY_READINGS; i++) {
+      for (long i = 0; i < EARLY_READINGS; i++) {
         producer.reading(partition, "vm-early-" + partition, i * STEP_SECONDS, i);
       }
       producer.end(DATASET, partition, 0, CLOSE, EARLY_READINGS);
