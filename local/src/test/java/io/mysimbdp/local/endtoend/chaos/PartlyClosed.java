@@ -36,7 +36,7 @@ final class PartlyClosed implements Subject {
     producer.begin(DATASET, 0, CLOSE);
     for (int partition = 1; partition < producer.partitions(); partition++) {
       for (long i = 0; i < EARLY_READINGS; i++) {
-        producer.reading(partition, "vm-early-" + partition, i * STEP_SECONDS, i);
+        producer.reading(partition, "vm-early-" + partition, i * STEP_SECONDS, (double) i);
       }
       producer.end(DATASET, partition, 0, CLOSE, EARLY_READINGS);
     }
