@@ -41,7 +41,9 @@ class TwoDatasetsIT {
       tenant.has(expected);
       assertThat(expected.late().size()).isZero();
       assertThat(tenant.batchRuns()).hasSize(2);
-      assertThat(gold(expected, tenant).differenceTo(tenant.gold().stream())).isEmpty();
+      Rows gold = gold(expected, tenant);
+      assertThat(gold.differenceTo(tenant.gold().stream())).as("gold in coredms").isEmpty();
+      assertThat(gold.differenceTo(tenant.goldOnTopic().stream())).as("gold in Kafka").isEmpty();
     }
   }
 

@@ -55,7 +55,7 @@ public final class GoldPipeline {
     DataStream<Tuple3<Integer, String, byte[]>> rows =
         rows(plan, readSilver(env, plan), new CoredmsDayParts(env, plan));
     rows.sinkTo(new CoredmsSink(plan)).name("coredms").uid("coredms");
-    rows.sinkTo(topic(plan)).name("gold topics").uid("topics");
+    rows.sinkTo(BoundedKafkaSink.around(topic(plan))).name("gold topics").uid("topics");
   }
 
   /** Bounded mode, and no serializer but those that are named. */

@@ -30,7 +30,7 @@ class ChaosIT {
             : Optional.empty();
     try {
       options.tenants().forEach(tenant -> subjects.add(Subject.of(stack, options, tenant)));
-      report = new ChaosRun(stack, options, options.plan(), true, subjects).report();
+      report = new ChaosRun(stack, options, options.plan(), Manner.USUAL, subjects).report();
       Path file = report.write(Path.of("target", "chaos"));
       System.out.println(report.markdown());
       System.out.println("report: " + file.toAbsolutePath());

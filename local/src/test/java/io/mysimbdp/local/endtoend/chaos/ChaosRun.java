@@ -23,7 +23,6 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class ChaosRun {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-  private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
   private static final Duration END_WITHIN = Duration.ofMinutes(5);
 
   /** After so many faults in a row that had to be left out, waiting for more is no use. */
@@ -34,7 +33,7 @@ final class ChaosRun {
   private final Stack stack;
   private final ChaosOptions options;
   private final Plan plan;
-  private final boolean transactional;
+  private final Manner manner;
   private final List<Subject> subjects;
   private final List<Feed> feeds = new ArrayList<>();
   private final List<Premature> premature = new ArrayList<>();
@@ -45,17 +44,11 @@ final class ChaosRun {
   private long lastFault = System.currentTimeMillis();
   private Map<String, Long> seenBefore = Map.of();
 
-  /**
-   * A run.
-   *
-   * @param transactional whether faults wait for open transactions
-   */
-  ChaosRun(
-      Stack stack, ChaosOptions options, Plan plan, boolean transactional, List<Subject> subjects) {
+  ChaosRun(Stack stack, ChaosOptions options, Plan plan, Manner manner, List<Subject> subjects) {
     this.stack = stack;
     this.options = options;
     this.plan = plan;
-    this.transactional = transactional;
+    this.manner = manner;
     this.subjects = List.copyOf(subjects);
   }
 
@@ -111,7 +104,7 @@ final class ChaosRun {
   }
 
   private Outcome strike(Strike strike, Scene scene) throws InterruptedException {
-    Attack attack = scene.attack(strike);
+    Attack attack = manner.aim().at(scene, strike);
     try {
       await()
           .atMost(READY_WITHIN)
@@ -128,25 +121,25 @@ final class ChaosRun {
     seenBefore = scene.watcher().silver();
     lastFault = blow.over();
     try {
-      await().atMost(RECOVERED_WITHIN).pollInterval(LOOK).until(attack::isBack);
+      await().atMost(manner.recoveredWithin()).pollInterval(LOOK).until(attack::isBack);
       lastFault = System.currentTimeMillis();
       long recovered =
           await()
-              .atMost(RECOVERED_WITHIN)
+              .atMost(manner.recoveredWithin())
               .pollInterval(LOOK)
               .until(() -> scene.vitals().allCheckpointedSince(lastFault), OptionalLong::isPresent)
               .getAsLong();
       return new Outcome(
           strike, blow.hit(), Duration.ofMillis(recovered - blow.since()), blow.note());
     } catch (ConditionTimeoutException e) {
-      return new Outcome(strike, true, null, "not recovered within " + RECOVERED_WITHIN);
+      return new Outcome(strike, true, null, "not recovered within " + manner.recoveredWithin());
     }
   }
 
   private boolean isWholeAndBusy(Scene scene) {
     return seesMore(scene.watcher())
         && scene.vitals().allCheckpointedSince(lastFault).isPresent()
-        && (!transactional || scene.vitals().allInTransaction());
+        && (!manner.transactional() || scene.vitals().allInTransaction());
   }
 
   /** Whether every tenant has committed silver since the fault before. */

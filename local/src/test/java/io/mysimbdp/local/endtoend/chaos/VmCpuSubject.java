@@ -7,6 +7,7 @@ import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.oracle.VmCpu;
 import io.mysimbdp.local.endtoend.rows.RowShape;
 import io.mysimbdp.local.endtoend.rows.Rows;
+import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.local.stack.Project;
@@ -36,14 +37,28 @@ final class VmCpuSubject implements Subject {
   private static final int INTERVAL_SECONDS = 20;
 
   private final Tenant tenant = Definitions.read(Project.find().tenants().resolve("vm-cpu"));
+  private final long since = System.currentTimeMillis();
+  private final Stack stack;
   private final LiveTenant live;
   private final ChaosOptions options;
+  private final Duration patience;
   private final int machines;
   private final String pace;
 
   VmCpuSubject(Stack stack, ChaosOptions options) {
+    this(stack, options, PATIENCE);
+  }
+
+  /**
+   * Deploys it.
+   *
+   * @param patience how long it waits for the last ledgers
+   */
+  VmCpuSubject(Stack stack, ChaosOptions options, Duration patience) {
+    this.stack = stack;
     this.live = LiveTenant.deployed(stack);
     this.options = options;
+    this.patience = patience;
     // The trace lasts 31 days: 74 minutes of the brief form, four hours of the long one.
     this.machines = options.inFull() ? 30 : 60;
     this.pace = options.inFull() ? "180x" : "600x";
@@ -102,13 +117,14 @@ final class VmCpuSubject implements Subject {
     comparisons.addAll(new VmCpuAlerts(live.values("alerts")).compare(expected.analytics()));
     comparisons.add(VmCpuLedgers.compare(datasets, ledgers));
     comparisons.add(batchRuns(datasets));
+    comparisons.add(BatchJobs.compare(new FlinkJobs(stack.flink()), tenant, since));
     return comparisons;
   }
 
   /** Those that are there in the end, even if some are missing. */
   private Map<String, JsonNode> ledgers(int count) {
     try {
-      await().atMost(PATIENCE).ignoreExceptions().until(() -> live.ledgers().size() >= count);
+      await().atMost(patience).ignoreExceptions().until(() -> live.ledgers().size() >= count);
     } catch (ConditionTimeoutException e) {
       // Which ones are missing is said by the comparison.
     }

@@ -16,13 +16,14 @@ import java.util.concurrent.TimeUnit;
  *
  * @param home directory of the stack that it works with
  * @param project whose jars run there
+ * @param classPath of the commands, and of the supervisor and the triggers that they start
  */
-public record CommandLine(Path home, Project project) {
+public record CommandLine(Path home, Project project, String classPath) {
   private static final String MAIN = "io.mysimbdp.local.cli.Main";
 
   /** The project as it is built. */
   public CommandLine(Path home) {
-    this(home, Project.find());
+    this(home, Project.find(), System.getProperty("java.class.path"));
   }
 
   /** A command that runs. */
@@ -71,7 +72,7 @@ public record CommandLine(Path home, Project project) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-D" + Project.ROOT_PROPERTY + "=" + project.root());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);
     try {
       Files.createDirectories(home);

@@ -170,6 +170,19 @@ public record FlinkJobs(String url) {
     return count;
   }
 
+  /** The names, sorted, of the jobs that began since then and whose names begin so. */
+  public List<String> names(String nameStart, long since) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      String name = job.path("name").asText();
+      if (name.startsWith(nameStart) && job.path("start-time").asLong() >= since) {
+        names.add(name);
+      }
+    }
+    names.sort(Comparator.naturalOrder());
+    return names;
+  }
+
   /**
    * When a job ran.
    *

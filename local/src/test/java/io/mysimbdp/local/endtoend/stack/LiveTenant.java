@@ -219,6 +219,15 @@ public final class LiveTenant implements AutoCloseable {
     return table("gold_vm_recommendations", VmCpu.RECOMMENDATIONS);
   }
 
+  /** The committed gold rows on their topic, of all runs. */
+  public Rows goldOnTopic() {
+    Rows rows = new Rows();
+    forEach(
+        "gold.vm_recommendations",
+        node -> rows.add(ExportedRows.row(node, VmCpu.RECOMMENDATIONS, Set.of())));
+    return rows;
+  }
+
   private void forEach(String topic, Consumer<JsonNode> action) {
     kafka.forEach(
         topic, record -> action.accept(json(new String(record.value(), StandardCharsets.UTF_8))));

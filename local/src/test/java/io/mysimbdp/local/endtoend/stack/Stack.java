@@ -29,7 +29,12 @@ public final class Stack implements AutoCloseable {
 
   /** A stack of one's own, on which the jars of this project run. */
   public static Stack up(Project project) {
-    Stack stack = new Stack(new CommandLine(newHome(), project));
+    return up(project, System.getProperty("java.class.path"));
+  }
+
+  /** A stack of one's own, whose commands, supervisor and triggers are taken from there. */
+  public static Stack up(Project project, String classPath) {
+    Stack stack = new Stack(new CommandLine(newHome(), project, classPath));
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
     Map<String, String> owner =
         Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
