@@ -15,12 +15,15 @@ import java.util.jar.Manifest;
  * and nothing else of ours.
  */
 public final class GuardJar {
+  /** What the file is called. */
+  public static final String NAME = "mysimbdp-guard.jar";
+
   private GuardJar() {}
 
   /** Writes the jar into a directory, which is created, and returns its path. */
   public static Path write(Path directory) throws IOException {
     Files.createDirectories(directory);
-    Path jar = directory.resolve("mysimbdp-guard.jar");
+    Path jar = directory.resolve(NAME);
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", Guard.class.getName());

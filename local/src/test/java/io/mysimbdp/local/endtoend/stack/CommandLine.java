@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.stack;
 
+import io.mysimbdp.local.process.GuardJar;
 import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,14 @@ public record CommandLine(Path home, Project project, String classPath) {
     return start(main.getName(), Map.of(), List.of(arguments));
   }
 
+  /** Nothing outlives tests that break off: an emulator would go on with a later stack's broker. */
+  private Path guard() throws IOException {
+    synchronized (CommandLine.class) {
+      Path folder = home.resolve("guard");
+      return Files.exists(folder) ? folder.resolve(GuardJar.NAME) : GuardJar.write(folder);
+    }
+  }
+
   private Running start(String main, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -76,6 +85,7 @@ public record CommandLine(Path home, Project project, String classPath) {
     command.addAll(arguments);
     try {
       Files.createDirectories(home);
+      command.add(1, "-javaagent:" + guard());
       Path out = Files.createTempFile(home, "command-", ".out");
       Path err = Files.createTempFile(home, "command-", ".err");
       ProcessBuilder builder =

@@ -223,7 +223,7 @@ public final class LiveTenant implements AutoCloseable {
   public Rows goldOnTopic() {
     Rows rows = new Rows();
     forEach(
-        "gold.vm_recommendations",
+        name + ".gold.vm_recommendations",
         node -> rows.add(ExportedRows.row(node, VmCpu.RECOMMENDATIONS, Set.of())));
     return rows;
   }
