@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,9 @@ class FuzzedRecordsIT {
       assertThat(flink.restarts(loader)).as("restarts of the loader").isZero();
 
       Map<String, Long> inKafka = inKafka(kafka, tenant + ".silver." + analytic, template);
-      assertThat(inKafka.keySet()).containsAll(texts);
+      Set<String> cameThrough = late(kafka, tenant + ".late", template);
+      cameThrough.addAll(inKafka.keySet());
+      assertThat(cameThrough).containsAll(texts);
       assertThat(inCoredms(session, tenant, analytic, template)).isEqualTo(inKafka);
       assertThat(canary.lives()).as("no query was forged").isTrue();
       System.out.printf(
@@ -178,6 +181,26 @@ class FuzzedRecordsIT {
           }
         });
     return rows;
+  }
+
+  /** The texts of the late records, which are in no window. */
+  private static Set<String> late(Kafka kafka, String topic, Template template) {
+    Set<String> texts = new HashSet<>();
+    kafka.forEach(
+        topic,
+        record -> {
+          try {
+            JsonNode late = JSON.readTree(record.value());
+            // Of one that was cut nothing was watched.
+            if (!late.has("bytes")) {
+              JsonNode original = JSON.readTree(late.required("value").textValue());
+              texts.add(original.required(template.watched()).textValue());
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException("a late record that is no JSON", e);
+          }
+        });
+    return texts;
   }
 
   private static Map<String, Long> inCoredms(
