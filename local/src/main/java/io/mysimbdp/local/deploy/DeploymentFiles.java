@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +90,15 @@ public final class DeploymentFiles {
     return names(STATUS);
   }
 
+  /** Notes how the tenant is doing; a reader sees all of it or what was there before. */
   void status(String tenant, String text) throws IOException {
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve(tenant + STATUS), text);
+    Path next = Files.writeString(directory.resolve(tenant + STATUS + ".next"), text);
+    Files.move(
+        next,
+        directory.resolve(tenant + STATUS),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   void gone(String tenant) throws IOException {
