@@ -102,7 +102,13 @@ enum Fault {
   /** Whether it takes, or waits, so long that the short form leaves it out. */
   boolean takesLong() {
     return switch (this) {
-      case LONG_FREEZE, LONG_CUT, KILL_AT_MARKERS, KILL_BEFORE_BATCH, KILL_IN_GOLD_WRITE -> true;
+      case LONG_FREEZE,
+          LONG_CUT,
+          KILL_AT_MARKERS,
+          KILL_BEFORE_BATCH,
+          KILL_IN_GOLD_WRITE,
+          BROKEN_RESCALE ->
+          true;
       default -> false;
     };
   }
