@@ -22,6 +22,8 @@ public record JavaCommand(
     List<String> arguments,
     Map<String, String> environment) {
 
+  private static final String MORE_OPTIONS = "MYSIMBDP_SERVER_JVM";
+
   public JavaCommand {
     jvmOptions = List.copyOf(jvmOptions);
     arguments = List.copyOf(arguments);
@@ -29,7 +31,8 @@ public record JavaCommand(
   }
 
   /**
-   * The whole command line, with the guard that binds the program to its owner.
+   * The whole command line, with the guard that binds the program to its owner. Options in the
+   * environment variable {@code MYSIMBDP_SERVER_JVM}, separated by blanks, come last.
    *
    * @param temporary where it puts files for a while
    */
@@ -37,10 +40,15 @@ public record JavaCommand(
     return Stream.of(
             Stream.of(javaExecutable(), "-javaagent:" + guardJar, "-Djava.io.tmpdir=" + temporary),
             jvmOptions.stream(),
+            moreOptions(System.getenv(MORE_OPTIONS)),
             Stream.of("-cp", classPath, mainClass),
             arguments.stream())
         .flatMap(s -> s)
         .toList();
+  }
+
+  private static Stream<String> moreOptions(String text) {
+    return text == null || text.isBlank() ? Stream.of() : Stream.of(text.strip().split("\\s+"));
   }
 
   /** The {@code java} of this JVM. */

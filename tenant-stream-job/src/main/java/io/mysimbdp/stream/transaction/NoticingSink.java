@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.metrics.Counter;
 
 /**
  * The connector's sink in two-phase commit, which notices transactions that Kafka has aborted: by
@@ -24,7 +25,10 @@ public final class NoticingSink<W, C>
     implements Sink<SinkInput>, SupportsWriterState<SinkInput, W>, SupportsCommitter<Prepared<C>> {
   private static final long serialVersionUID = 1L;
 
-  /** Counts lost transactions since the job was started last. */
+  /**
+   * Counts lost transactions. Its first subtask begins with those that were noticed before the job
+   * was started last: a loss is often followed by a restart, and the alarm shall outlive that.
+   */
   private static final String LOST = "lostTransactions";
 
   private final Sink<SinkInput> sink;
@@ -89,11 +93,11 @@ public final class NoticingSink<W, C>
 
   @Override
   public Committer<Prepared<C>> createCommitter(CommitterInitContext context) throws IOException {
-    return new LossCommitter<>(
-        committing.createCommitter(context),
-        tenant,
-        losses::write,
-        context.metricGroup().counter(LOST));
+    Counter lost = context.metricGroup().counter(LOST);
+    if (context.getTaskInfo().getIndexOfThisSubtask() == 0) {
+      lost.inc(losses.noticed());
+    }
+    return new LossCommitter<>(committing.createCommitter(context), tenant, losses::write, lost);
   }
 
   @Override

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
  * @param classPath of the commands, and of the supervisor and the triggers that they start
  */
 public record CommandLine(Path home, Project project, String classPath) {
+  /** For a JVM that lives so briefly that compiling well would cost it more than it gains. */
+  static final String BRIEF_LIFE = "-XX:TieredStopAtLevel=1";
+
   private static final String MAIN = "io.mysimbdp.local.cli.Main";
 
   /** The project as it is built. */
@@ -80,6 +83,7 @@ public record CommandLine(Path home, Project project, String classPath) {
   private Running start(String main, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(BRIEF_LIFE);
     command.add("-D" + Project.ROOT_PROPERTY + "=" + project.root());
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);

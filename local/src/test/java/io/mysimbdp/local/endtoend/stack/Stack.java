@@ -36,13 +36,17 @@ public final class Stack implements AutoCloseable {
   public static Stack up(Project project, String classPath) {
     Stack stack = new Stack(new CommandLine(newHome(), project, classPath));
     // Ctrl-C, or a kill of the tests, must not leave the stack behind.
-    Map<String, String> owner =
-        Map.of("MYSIMBDP_OWNER", Long.toString(ProcessHandle.current().pid()));
+    Map<String, String> environment =
+        Map.of(
+            "MYSIMBDP_OWNER",
+            Long.toString(ProcessHandle.current().pid()),
+            "MYSIMBDP_SERVER_JVM",
+            CommandLine.BRIEF_LIFE);
     String taskManagers = Integer.toString(taskManagerCount());
     stack
         .commands
         .start(
-            owner,
+            environment,
             List.of("up", "--taskmanagers", taskManagers, "--gateways", stack.gatewayPorts()))
         .await(PATIENCE)
         .succeeded();
