@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mysimbdp.local.endtoend.fence.LateCommit;
 import io.mysimbdp.local.endtoend.fence.SmallDatasets;
-import io.mysimbdp.local.endtoend.fence.Standstill;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.Finished;
@@ -23,19 +23,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The stream job stands still for longer than its transactions may stay open. Kafka aborts them,
- * and what Flink commits afterwards is gone: that is noticed wherever somebody might look, and a
+ * A commit of the stream job reaches Kafka when the transaction has been open for too long. Kafka
+ * has aborted it, and what it held is gone: that is noticed wherever somebody might look, and a
  * replay from the raw topics makes it good, to the last bit.
  */
 @ExtendWith(OnStack.class)
 class FencedTransactionIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration NOTICED = Duration.ofSeconds(20);
   private static final String JOB = "vm-cpu.stream";
   private static final String WINDOWS = "vm-cpu.silver.vm_cpu_windows";
   private static final String COMPLETIONS = "vm-cpu.completions";
@@ -43,16 +41,16 @@ class FencedTransactionIT {
   @Test
   void whatIsLostIsNoticedAndTheReplayIsExact(Stack stack) {
     try (LiveTenant tenant =
-            LiveTenant.deployed(stack, "--transaction-timeout", Standstill.TIMEOUT);
+            LiveTenant.deployed(stack, "--transaction-timeout", LateCommit.TIMEOUT);
         SmallDatasets datasets = new SmallDatasets(tenant.producer());
-        Standstill standstill = new Standstill(stack, JOB)) {
-      loseSilver(stack, tenant, datasets, standstill);
+        LateCommit late = new LateCommit(stack, JOB)) {
+      loseSilver(stack, tenant, datasets, late);
       String incomplete = datasets.last();
       JsonNode ledger = tenant.awaitDone(1).get(0);
       assertThat(ledger.required("problems").toString()).contains("the silver topic holds");
       assertThat(tenant.batchRuns()).isEmpty();
 
-      loseACompletion(tenant, datasets, standstill);
+      loseACompletion(tenant, datasets, late);
       Finished status = stack.mysimbdp(PATIENCE, "status", "vm-cpu").ended(1);
       assertThat(status.out())
           .contains(incomplete + ": INCOMPLETE")
@@ -71,42 +69,30 @@ class FencedTransactionIT {
 
   /** The dataset is closed afterwards, so its completions say what there should be. */
   private static void loseSilver(
-      Stack stack, LiveTenant tenant, SmallDatasets datasets, Standstill standstill) {
+      Stack stack, LiveTenant tenant, SmallDatasets datasets, LateCommit late) {
     datasets.begin();
-    int attempt = 0;
-    do {
-      assertThat(attempt++).as("attempts").isLessThan(SmallDatasets.SLICES);
-      datasets.slice();
-    } while (!standstill.withOpen(WINDOWS)
-        || !noticed(tenant, loss -> loss.required("records").has(WINDOWS)));
+    late.ofNext(WINDOWS, datasets::slice);
+    awaitLoss(tenant, loss -> loss.required("records").has(WINDOWS));
     FlinkJobs flink = new FlinkJobs(stack.flink());
-    String job = flink.running(JOB).get(0);
-    await().atMost(PATIENCE).until(() -> flink.counter(job, ".lostTransactions") > 0);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                flink.running(JOB).stream()
+                    .anyMatch(job -> flink.counter(job, ".lostTransactions") > 0));
     datasets.end();
   }
 
   /** Nobody hears of the dataset then but by the notice of the loss. */
-  private static void loseACompletion(
-      LiveTenant tenant, SmallDatasets datasets, Standstill standstill) {
-    int attempt = 0;
-    do {
-      assertThat(attempt++).as("attempts").isLessThan(SmallDatasets.SLICES);
-      datasets.begin();
-      datasets.slice();
-      datasets.end();
-    } while (!standstill.withOpen(COMPLETIONS)
-        || !noticed(
-            tenant, loss -> loss.required("datasets").toString().contains(datasets.last())));
+  private static void loseACompletion(LiveTenant tenant, SmallDatasets datasets, LateCommit late) {
+    datasets.begin();
+    datasets.slice();
+    late.ofNext(COMPLETIONS, datasets::end);
+    awaitLoss(tenant, loss -> loss.required("datasets").toString().contains(datasets.last()));
   }
 
-  /** Whether there comes a notice of such a loss; not if the job was refused and began anew. */
-  private static boolean noticed(LiveTenant tenant, Predicate<JsonNode> such) {
-    try {
-      await().atMost(NOTICED).until(() -> losses(tenant).stream().anyMatch(such));
-      return true;
-    } catch (ConditionTimeoutException e) {
-      return false;
-    }
+  private static void awaitLoss(LiveTenant tenant, Predicate<JsonNode> such) {
+    await().atMost(PATIENCE).until(() -> losses(tenant).stream().anyMatch(such));
   }
 
   private static List<JsonNode> losses(LiveTenant tenant) {

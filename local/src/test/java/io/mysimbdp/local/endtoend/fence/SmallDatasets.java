@@ -9,14 +9,11 @@ import java.util.List;
  * readings.
  */
 public final class SmallDatasets implements AutoCloseable {
-  /** How many slices a dataset may have. */
-  public static final int SLICES = 6;
-
   /** Seconds; multiples of every window, as is the gap in which the last windows end. */
   private static final int SPAN = 3_600;
 
   private static final int PERIOD = SPAN + 900;
-  private static final int SLICE = SPAN / SLICES;
+  private static final int SLICE = 600;
   private static final int EVERY = 5;
 
   private final RawProducer producer;

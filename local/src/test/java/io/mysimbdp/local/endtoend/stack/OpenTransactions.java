@@ -7,60 +7,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.TopicPartition;
 
-/** The transactions of one job that are open and have been written to, as the broker says. */
+/** Transactions that are under way, as the broker says. */
 public final class OpenTransactions implements AutoCloseable {
   private final Admin admin;
-  private final String prefix;
 
-  /**
-   * @param prefix of the job's transactional ids
-   */
-  public OpenTransactions(String brokers, String prefix) {
+  public OpenTransactions(String brokers) {
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
-    this.prefix = prefix;
   }
 
-  /** The ids of those that have been written to. */
-  public Set<String> ids() {
+  /** The topics that one has written to; none if it is not open. */
+  public Set<String> topics(String id) {
     try {
-      return admin
-          .listTransactions(
-              new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING)))
-          .all()
-          .get()
-          .stream()
-          .map(TransactionListing::transactionalId)
-          .filter(id -> id.startsWith(prefix))
-          .collect(Collectors.toSet());
+      TransactionDescription transaction =
+          admin.describeTransactions(List.of(id)).description(id).get();
+      return transaction.state() == TransactionState.ONGOING
+          ? transaction.topicPartitions().stream()
+              .map(TopicPartition::topic)
+              .collect(Collectors.toSet())
+          : Set.of();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot list transactions", e);
+      throw new IllegalStateException("cannot describe transaction " + id, e);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  /** The topics that have been written to in any of them. */
-  public Set<String> topics() {
-    try {
-      return admin.describeTransactions(ids()).all().get().values().stream()
-          .filter(transaction -> transaction.state() == TransactionState.ONGOING)
-          .flatMap(transaction -> transaction.topicPartitions().stream())
-          .map(partition -> partition.topic())
-          .collect(Collectors.toSet());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot describe transactions", e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted", e);
   }
 
   @Override
