@@ -25,8 +25,7 @@ final class ScaleAttack implements Attack {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration RESTORED_WITHIN = Duration.ofMinutes(2);
 
-  /** A savepoint takes a tenth of a second or so. */
-  private static final Duration SWIFTLY = Duration.ofMillis(2);
+  private static final Duration SWIFTLY = Duration.ofMillis(20);
 
   private static final int MOST = 3;
 
@@ -98,9 +97,7 @@ final class ScaleAttack implements Attack {
     String what = "%s, parallelism %d to %d".formatted(hit.name(), change.from(), change.to());
     boolean broken = strike.cell().fault() == Fault.BROKEN_RESCALE;
     List<String> before = jobs();
-    CommandLine.Running undeploy = stack.commands().start("undeploy", hit.name());
-    boolean killed = broken && killDuringSavepoint(undeploy);
-    undeploy.await(PATIENCE).succeeded();
+    boolean killed = broken ? breakSavepoint() : takeOff();
     awaitSlots(JOBS * change.to());
     stack
         .mysimbdp(PATIENCE, "deploy", hit.name(), "--parallelism", Integer.toString(change.to()))
@@ -140,21 +137,45 @@ final class ScaleAttack implements Attack {
     return bySavepoint;
   }
 
-  /** Kills the TaskManagers as soon as there is a savepoint that is not complete. */
-  private boolean killDuringSavepoint(CommandLine.Running undeploy) {
+  /** Takes the tenant off, and kills nobody. */
+  private boolean takeOff() {
+    undeploy().await(PATIENCE).succeeded();
+    return false;
+  }
+
+  private CommandLine.Running undeploy() {
+    return stack.commands().start("undeploy", hit.name());
+  }
+
+  /**
+   * Takes the tenant off, and kills the TaskManagers when the savepoint of its stream job has been
+   * begun. The network to the broker is cut meanwhile, so that no sink can flush.
+   *
+   * @return whether they were killed
+   */
+  private boolean breakSavepoint() {
     Savepoints savepoints =
         new Savepoints(CheckpointDisk.directory(stack).resolve(Names.streamJob(hit)));
     List<ProcessHandle> victims = stack.taskManagers();
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(SWIFTLY)
-        .until(() -> savepoints.anyNewUnderWay() || !undeploy.process().isAlive());
-    if (!undeploy.process().isAlive()) {
-      return false;
+    CommandLine.Running undeploy;
+    boolean underWay;
+    stack.links().kafka().cut();
+    try {
+      undeploy = undeploy();
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(SWIFTLY)
+          .until(() -> savepoints.anyNewUnderWay() || !undeploy.process().isAlive());
+      underWay = undeploy.process().isAlive();
+      if (underWay) {
+        victims.forEach(ProcessHandle::destroyForcibly);
+        victims.forEach(victim -> victim.onExit().join());
+      }
+    } finally {
+      stack.links().kafka().heal();
     }
-    victims.forEach(ProcessHandle::destroyForcibly);
-    victims.forEach(victim -> victim.onExit().join());
-    return true;
+    undeploy.await(PATIENCE).succeeded();
+    return underWay;
   }
 
   /** A TaskManager that was killed is on its way back. */
