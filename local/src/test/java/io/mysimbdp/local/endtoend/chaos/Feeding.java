@@ -14,17 +14,17 @@ enum Feeding {
     }
   },
   /**
-   * A day of the trace, and one in between; so few records that none lies at the trace's end. The
-   * trace has room for 14.
+   * A day of the trace, and two hours in between; so few records that none lies at the trace's end.
+   * The trace has room for 26.
    */
   CLUSTER("cluster", 1_900) {
     @Override
     List<String> when(int number) {
-      return number >= 14
+      return number >= 26
           ? List.of()
           : List.of(
               "--days=1",
-              "--stamp=" + Instant.parse("2011-05-01T22:50:00Z").plusSeconds(172_800L * number));
+              "--stamp=" + Instant.parse("2011-05-01T22:50:00Z").plusSeconds(93_600L * number));
     }
   },
   /** Two weeks in the building, and a day in between. */
