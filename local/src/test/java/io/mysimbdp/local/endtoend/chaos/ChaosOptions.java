@@ -1,6 +1,7 @@
 package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Stack;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,13 +13,21 @@ import java.util.List;
  * @param tenants which are deployed and fed
  * @param inFull whether it may take its time: long freezes, slow and long data
  * @param cells the faults that it draws from
+ * @param within how long there are faults; what is left of the plan then is left out
  */
-record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull, List<Cell> cells) {
+record ChaosOptions(
+    long seed,
+    int faults,
+    List<String> tenants,
+    boolean inFull,
+    List<Cell> cells,
+    Duration within) {
   private static final String PREFIX = "mysimbdp.chaos.";
   private static final int BRIEF_FAULTS = 8;
   private static final int LONG_FAULTS = 200;
 
   private static final long BRIEF_SEED = 1;
+  private static final int A_DAY_OF_MINUTES = 24 * 60;
 
   /** Of one TaskManager it would be the same as a kill of that. */
   private static final Cell LOADERS_TASK_MANAGER = new Cell(Target.LOADER, Fault.KILL);
@@ -39,7 +48,8 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
             .filter(Cell::isPossible)
             .filter(cell -> inFull || !cell.fault().takesLong())
             .filter(cell -> !cell.equals(LOADERS_TASK_MANAGER) || Stack.taskManagerCount() > 1)
-            .toList());
+            .toList(),
+        Duration.ofDays(1));
   }
 
   static ChaosOptions fromProperties() {
@@ -54,12 +64,13 @@ record ChaosOptions(long seed, int faults, List<String> tenants, boolean inFull,
             faults != null ? faults : inFull ? LONG_FAULTS : BRIEF_FAULTS,
             List.of(System.getProperty(PREFIX + "tenants", "vm-cpu").split(",")),
             more);
-    return cells == null ? all : all.drawingFrom(Cell.named(cells));
-  }
-
-  private ChaosOptions drawingFrom(List<Cell> some) {
     return new ChaosOptions(
-        seed, faults, tenants, inFull, some.stream().filter(Cell::isPossible).toList());
+        all.seed,
+        all.faults,
+        all.tenants,
+        all.inFull,
+        cells == null ? all.cells : Cell.named(cells).stream().filter(Cell::isPossible).toList(),
+        Duration.ofMinutes(Integer.getInteger(PREFIX + "within", A_DAY_OF_MINUTES)));
   }
 
   /** Whether one of the faults hits this. */

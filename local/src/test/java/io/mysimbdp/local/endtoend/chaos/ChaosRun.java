@@ -28,7 +28,7 @@ final class ChaosRun {
   /** After so many faults in a row that had to be left out, waiting for more is no use. */
   private static final int MOST_LEFT_OUT = 3;
 
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofMillis(300);
 
   private final Stack stack;
   private final ChaosOptions options;
@@ -64,6 +64,9 @@ final class ChaosRun {
       int leftOut = 0;
       Agenda agenda = new Agenda(plan);
       for (Optional<Strike> next = agenda.next(); next.isPresent(); next = agenda.next()) {
+        if (System.nanoTime() - start > options.within().toNanos()) {
+          break; // the report says that not all was done
+        }
         Strike strike = next.get();
         Outcome outcome = strike(strike, scene);
         outcomes.add(outcome);

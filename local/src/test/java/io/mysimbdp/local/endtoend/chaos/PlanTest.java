@@ -43,6 +43,19 @@ class PlanTest {
   }
 
   @Test
+  void whatTakesLongComesThreeTimes() {
+    Plan plan = Plan.of(3, 10 * CELLS.size(), CELLS);
+    assertThat(plan.strikes()).hasSize(10 * CELLS.size());
+    assertThat(
+            plan.strikes().stream()
+                .filter(strike -> strike.cell().fault().takesLong())
+                .collect(groupingBy(Strike::cell, counting()))
+                .values())
+        .isNotEmpty()
+        .allSatisfy(count -> assertThat(count).isEqualTo(3));
+  }
+
+  @Test
   void theFirstFaultsHitAllTargets() {
     for (long seed = 0; seed < 20; seed++) {
       List<Target> first =

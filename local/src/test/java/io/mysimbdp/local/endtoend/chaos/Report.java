@@ -47,10 +47,25 @@ record Report(
 
   /** Whether nothing was lost, doubled or wrong, and every planned fault was done and outlived. */
   boolean good() {
+    return isExact() && counted() == options.faults();
+  }
+
+  private boolean isExact() {
     return troubles.isEmpty()
         && comparisons.stream().allMatch(Comparison::holds)
-        && outcomes.stream().filter(Outcome::counted).count() == options.faults()
         && outcomes.stream().filter(Outcome::counted).allMatch(Outcome::recovered);
+  }
+
+  private long counted() {
+    return outcomes.stream().filter(Outcome::counted).count();
+  }
+
+  private String verdict() {
+    if (!isExact()) {
+      return "**Not exact**";
+    }
+    return "Nothing lost, nothing doubled, nothing wrong"
+        + (good() ? "" : ", **but not every fault was done**");
   }
 
   private List<Line> lines() {
@@ -82,10 +97,10 @@ record Report(
     text.append(
         "%s. Tenants: %s. %d faults planned, %d counted, in %s.\n\n"
             .formatted(
-                good() ? "Nothing lost, nothing doubled, nothing wrong" : "**Not exact**",
+                verdict(),
                 String.join(", ", options.tenants()),
                 options.faults(),
-                outcomes.stream().filter(Outcome::counted).count(),
+                counted(),
                 minutes(duration)));
     text.append("| target | fault | planned | counted | recovery, median | worst |\n");
     text.append("|---|---|--:|--:|--:|--:|\n");
