@@ -3,6 +3,7 @@ package io.mysimbdp.local.cli;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackOptions;
 import io.mysimbdp.local.stack.StackState;
+import io.mysimbdp.local.stack.WantedPorts;
 import io.mysimbdp.local.supervisor.StackControl;
 import java.io.PrintWriter;
 import java.util.List;
@@ -84,19 +85,18 @@ final class UpCommand implements Callable<Integer> {
     } else {
       out.println("Starting Kafka, Cassandra and Flink; this takes about 15 seconds.");
       out.flush();
-      StackOptions asked =
-          StackOptions.of(Project.find(), home.directory())
-              .withPorts(kafkaPort, cassandraPort, flinkPort)
-              .withTaskManagers(taskManagers);
+      WantedPorts asked = WantedPorts.of(kafkaPort, cassandraPort, flinkPort);
       // A test that broke off may leave programs behind which still look for its servers; they
       // must not find the next test's at the usual ports.
-      StackOptions options =
+      WantedPorts ports =
           gateways.isEmpty()
-              ? asked.preferringUsualPorts()
-              : asked.withGateways(gateways.get(0), gateways.get(1));
+              ? asked.preferringUsual()
+              : asked.behind(gateways.get(0), gateways.get(1));
       state =
           control.up(
-              options,
+              StackOptions.of(Project.find(), home.directory())
+                  .with(ports)
+                  .withTaskManagers(taskManagers),
               line -> {
                 out.println(line);
                 out.flush();

@@ -56,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
     this.lock = lock;
     layout.logs().rotate();
     this.guardJar = GuardJar.write(layout.conf());
-    this.addresses = StackAddresses.of(options, ports);
+    this.addresses = StackAddresses.of(options.ports(), ports);
     this.servers = Servers.plan(options, ports);
     servers.forEach(server -> titles.put(server.command().name(), server.title()));
   }
@@ -77,7 +77,7 @@ public final class LocalStack implements AutoCloseable {
             .orElseThrow(() -> new StackInUseException(layout.home()));
     LocalStack stack;
     try {
-      stack = new LocalStack(options, lock, StackPorts.choose(options));
+      stack = new LocalStack(options, lock, StackPorts.choose(options.ports()));
     } catch (IOException | PortTakenException | RuntimeException e) {
       lock.close();
       throw e;

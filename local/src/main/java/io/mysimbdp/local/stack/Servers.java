@@ -29,8 +29,9 @@ final class Servers {
             site(project, layout, "kafka"),
             ports.kafka(),
             ports.kafkaController(),
-            options.gatewayed()
-                ? Optional.of(new KafkaServer.Gateway(ports.kafkaBehind(), options.kafkaGateway()))
+            options.ports().gatewayed()
+                ? Optional.of(
+                    new KafkaServer.Gateway(ports.kafkaBehind(), options.ports().kafkaGateway()))
                 : Optional.empty()));
     servers.add(
         CassandraServer.plan(

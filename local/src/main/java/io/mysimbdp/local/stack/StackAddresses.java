@@ -14,16 +14,16 @@ public record StackAddresses(String kafka, String cassandra, String flink, Gatew
     this(kafka, cassandra, flink, null);
   }
 
-  static StackAddresses of(StackOptions options, StackPorts ports) {
+  static StackAddresses of(WantedPorts wanted, StackPorts ports) {
     return new StackAddresses(
         local(ports.kafka()),
         local(ports.cassandra()),
         "http://" + local(ports.flink()),
-        options.gatewayed()
+        wanted.gatewayed()
             ? new Gateways(
-                local(options.kafkaGateway()),
+                local(wanted.kafkaGateway()),
                 local(ports.kafkaBehind()),
-                local(options.cassandraGateway()))
+                local(wanted.cassandraGateway()))
             : null);
   }
 

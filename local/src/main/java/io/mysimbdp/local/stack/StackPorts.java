@@ -22,13 +22,13 @@ record StackPorts(
   private static final int CASSANDRA_USUAL = 9042;
   private static final int FLINK_USUAL = 8081;
 
-  /** Those that the options name; of the others the usual one, if wanted and free, or any. */
-  static StackPorts choose(StackOptions options) throws PortTakenException {
+  /** Those that are asked for; of the others the usual one, if wanted and free, or any. */
+  static StackPorts choose(WantedPorts wanted) throws PortTakenException {
     Ports ports = new Ports();
-    int kafka = one(ports, options, options.kafkaPort(), KAFKA_USUAL, "--kafka-port");
-    int cassandra =
-        one(ports, options, options.cassandraPort(), CASSANDRA_USUAL, "--cassandra-port");
-    int flink = one(ports, options, options.flinkPort(), FLINK_USUAL, "--flink-port");
+    boolean usual = wanted.usual();
+    int kafka = one(ports, wanted.kafka(), usual, KAFKA_USUAL, "--kafka-port");
+    int cassandra = one(ports, wanted.cassandra(), usual, CASSANDRA_USUAL, "--cassandra-port");
+    int flink = one(ports, wanted.flink(), usual, FLINK_USUAL, "--flink-port");
     return new StackPorts(
         kafka,
         ports.free(),
@@ -40,10 +40,8 @@ record StackPorts(
         ports.free());
   }
 
-  private static int one(Ports ports, StackOptions options, int wanted, int usual, String option)
+  private static int one(Ports ports, int wanted, boolean preferUsual, int usual, String option)
       throws PortTakenException {
-    return wanted == 0 && options.usualPorts()
-        ? ports.preferred(usual)
-        : ports.wantedOrFree(wanted, option);
+    return wanted == 0 && preferUsual ? ports.preferred(usual) : ports.wantedOrFree(wanted, option);
   }
 }

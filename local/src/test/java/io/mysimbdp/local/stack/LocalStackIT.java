@@ -58,7 +58,7 @@ class LocalStackIT {
   void saysWhichPortIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       StackOptions options =
-          StackOptions.of(Project.find(), home).withPorts(taken.getLocalPort(), 0, 0);
+          StackOptions.of(Project.find(), home).with(WantedPorts.of(taken.getLocalPort(), 0, 0));
       assertThatThrownBy(() -> LocalStack.start(options, line -> {}))
           .isInstanceOf(PortTakenException.class)
           .hasMessageContaining("port " + taken.getLocalPort() + " is taken")

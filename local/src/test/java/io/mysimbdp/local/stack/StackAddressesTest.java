@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class StackAddressesTest {
-  private static final StackOptions OPTIONS =
-      StackOptions.of(new Project(Path.of("project")), Path.of("home"));
-
   /** As it comes to the supervisor, and from it to whoever submits a job. */
-  private static StackAddresses handedOn(StackOptions options) throws Exception {
+  private static StackAddresses handedOn(WantedPorts ports) throws Exception {
     ObjectMapper json = new ObjectMapper();
+    StackOptions options =
+        StackOptions.of(new Project(Path.of("project")), Path.of("home")).with(ports);
     StackOptions read = json.readValue(json.writeValueAsString(options), StackOptions.class);
-    StackAddresses addresses = StackAddresses.of(read, StackPorts.choose(read));
+    assertThat(read.ports()).isEqualTo(ports);
+    StackAddresses addresses = StackAddresses.of(read.ports(), StackPorts.choose(read.ports()));
     return json.readValue(json.writeValueAsString(addresses), StackAddresses.class);
   }
 
   @Test
   void jobsAreToldWhereTheServersAre() throws Exception {
-    StackAddresses addresses = handedOn(OPTIONS);
+    StackAddresses addresses = handedOn(WantedPorts.ANY);
     assertThat(addresses.toldToJobs()).isEqualTo(addresses);
   }
 
   @Test
   void withGatewaysJobsAreToldOfThoseAndNobodyElseIs() throws Exception {
-    StackAddresses addresses = handedOn(OPTIONS.withGateways(11, 12).withPorts(0, 0, 0));
+    StackAddresses addresses = handedOn(WantedPorts.ANY.behind(11, 12));
     assertThat(addresses.toldToJobs())
         .isEqualTo(new StackAddresses("127.0.0.1:11", "127.0.0.1:12", addresses.flink()));
     assertThat(addresses.kafka())
