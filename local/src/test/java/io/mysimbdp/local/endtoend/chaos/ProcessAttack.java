@@ -39,7 +39,7 @@ final class ProcessAttack implements Attack {
       Suspended.during(List.of(victim), () -> stillThere(victim, span.toMillis()));
       return Blow.hit(System.currentTimeMillis(), "");
     }
-    return Blow.hit(began, strike.cell().fault() == Fault.KILL ? kill(victim) : stop(victim));
+    return Blow.hit(began, strike.cell().fault() == Fault.STOP ? stop(victim) : kill(victim));
   }
 
   /** Kills a process and returns when it is gone; nothing is to be said about that. */

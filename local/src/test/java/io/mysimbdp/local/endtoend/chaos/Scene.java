@@ -4,6 +4,7 @@ import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where faults happen.
@@ -22,9 +23,9 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
             case SEVERAL -> new SeveralAttack(victims, strike);
             default -> new ProcessAttack(victims, strike);
           };
-      case KILL_AT_MARKERS -> new AimedKill(victims, strike, () -> new EndMarkers(this));
-      case KILL_BEFORE_BATCH -> new AimedKill(victims, strike, () -> new CompleteDataset(this));
-      case KILL_IN_GOLD_WRITE -> new AimedKill(victims, strike, () -> new GoldWrite(this));
+      case KILL_AT_MARKERS -> aimed(victims, strike, () -> new EndMarkers(this));
+      case KILL_BEFORE_BATCH -> aimed(victims, strike, () -> new CompleteDataset(this));
+      case KILL_IN_GOLD_WRITE -> aimed(victims, strike, () -> new GoldWrite(this));
       case CUT, LONG_CUT, DELAY, RESET -> LinkAttack.on(stack, strike.cell());
       case KILL_IN_CHECKPOINT ->
           new CheckpointAttack(stack, new TaskManagers(stack), streamJob(strike));
@@ -35,6 +36,10 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
       case RESCALE, UPGRADE, BROKEN_RESCALE -> new ScaleAttack(stack, tenants, strike);
       case FULL -> new FullDiskAttack(stack, tenants);
     };
+  }
+
+  private static Attack aimed(Victims victims, Strike strike, Supplier<Moment> moments) {
+    return new AimedAttack(new ProcessAttack(victims, strike), moments);
   }
 
   /** The name of the stream job that is meant. */
