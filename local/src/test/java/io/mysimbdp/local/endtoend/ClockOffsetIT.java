@@ -15,7 +15,6 @@ import io.mysimbdp.batch.run.BatchRunner;
 import io.mysimbdp.batch.trigger.Trigger;
 import io.mysimbdp.batch.trigger.TriggerListener;
 import io.mysimbdp.batch.trigger.TriggerSettings;
-import io.mysimbdp.local.endtoend.oracle.Analytics;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.AliasPlacement;
@@ -40,7 +39,6 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,12 +97,7 @@ class ClockOffsetIT {
       tenant.has(expected);
       JsonNode ledger = tenant.awaitDone(1).get(0);
       assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue();
-      assertThat(
-              expected
-                  .analytics()
-                  .recommendations(START, expected.dataset().finalEnd())
-                  .differenceTo(tenant.gold().stream()))
-          .isEmpty();
+      tenant.hasGold(expected);
     }
   }
 
@@ -241,18 +234,10 @@ class ClockOffsetIT {
   }
 
   private static Rows gold(GateOutcome expected) {
-    Rows rows = new Rows();
-    Analytics analytics = expected.analytics();
-    long start = START;
-    for (GateOutcome.Dataset dataset :
-        expected.datasets().values().stream()
-            .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
-            .toList()) {
-      analytics.recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
-      start = dataset.finalEnd();
-    }
+    Rows rows = expected.gold(START);
     for (Interval interval : List.of(TWO_DAYS, THREE_DAYS)) {
-      analytics.recommendations(interval.after(), interval.upto()).stream().forEach(rows::add);
+      expected.analytics().recommendations(interval.after(), interval.upto()).stream()
+          .forEach(rows::add);
     }
     return rows;
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.local.endtoend.fence.LateCommit;
 import io.mysimbdp.local.endtoend.fence.SmallDatasets;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
-import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.Finished;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.local.endtoend.stack.Kafka;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -136,22 +134,7 @@ class FencedTransactionIT {
                 assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue());
     assertThat(tenant.datasets()).containsExactlyInAnyOrderElementsOf(datasets);
     GateOutcome expected = tenant.expected();
-    tenant.has(expected);
+    tenant.has(expected).hasGold(expected);
     assertThat(tenant.batchRuns()).hasSize(datasets.size());
-    assertThat(gold(expected, tenant).differenceTo(tenant.gold().stream())).isEmpty();
-  }
-
-  /** Gold of each dataset: from the final of the one before to its own. */
-  private static Rows gold(GateOutcome expected, LiveTenant tenant) {
-    Rows rows = new Rows();
-    long start = tenant.earliestInterval();
-    for (GateOutcome.Dataset dataset :
-        expected.datasets().values().stream()
-            .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
-            .toList()) {
-      expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
-      start = dataset.finalEnd();
-    }
-    return rows;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.batch.trigger.TriggerStep;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
-import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.AliasPlacement;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.local.endtoend.stack.HaltingTrigger;
@@ -74,12 +73,7 @@ class TriggerKilledIT {
     assertThat(tenant.batchRuns()).containsExactly("dataset-" + DATASET + " attempt 1");
     assertThat(new FlinkJobs(stack.flink()).named(tenant.name() + ".batch.")).isEqualTo(1);
     GateOutcome expected = tenant.expected();
-    tenant.has(expected);
-    Rows gold =
-        expected
-            .analytics()
-            .recommendations(tenant.earliestInterval(), expected.dataset().finalEnd());
-    assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
+    tenant.has(expected).hasGold(expected);
   }
 
   private static int trigger(Stack stack, String alias, String deadlyStep) {

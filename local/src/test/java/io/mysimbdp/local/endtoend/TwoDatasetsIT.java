@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,28 +37,12 @@ class TwoDatasetsIT {
                   assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue());
 
       GateOutcome expected = tenant.expected();
-      tenant.has(expected);
+      tenant.has(expected).hasGold(expected);
       assertThat(expected.late().size()).isZero();
       assertThat(tenant.batchRuns()).hasSize(2);
-      Rows gold = gold(expected, tenant);
-      assertThat(gold.differenceTo(tenant.gold().stream())).as("gold in coredms").isEmpty();
+      Rows gold = expected.gold(tenant.earliestInterval());
       assertThat(gold.differenceTo(tenant.goldOnTopic().stream())).as("gold in Kafka").isEmpty();
     }
-  }
-
-  /** Gold of each dataset: from the final of the one before to its own. */
-  private static Rows gold(GateOutcome expected, LiveTenant tenant) {
-    List<GateOutcome.Dataset> datasets =
-        expected.datasets().values().stream()
-            .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
-            .toList();
-    Rows rows = new Rows();
-    long start = tenant.earliestInterval();
-    for (GateOutcome.Dataset dataset : datasets) {
-      expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
-      start = dataset.finalEnd();
-    }
-    return rows;
   }
 
   private static Path shifted(Path trace, Path folder) throws IOException {

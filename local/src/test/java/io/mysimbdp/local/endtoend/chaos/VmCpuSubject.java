@@ -16,7 +16,6 @@ import io.mysimbdp.platform.definition.reading.Definitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
@@ -113,7 +112,7 @@ final class VmCpuSubject implements Subject {
     }
     comparisons.add(Comparison.of("late records", expected.late(), live.late()));
     comparisons.add(Comparison.of("dead letters", expected.deadLetters(), live.deadLetters()));
-    Rows gold = gold(expected, datasets);
+    Rows gold = expected.gold(expected.earliest(), datasets);
     comparisons.add(Comparison.of("gold in coredms", gold, live.gold()));
     // A run that ended unseen is repeated, and its rows with it.
     Rows onTopic = Rows.of(live.goldOnTopic().stream().distinct());
@@ -135,27 +134,12 @@ final class VmCpuSubject implements Subject {
     return live.ledgers();
   }
 
-  /** The datasets that every partition has closed, in the order of event time. */
+  /** The datasets that every partition has closed. */
   private List<GateOutcome.Dataset> closed(GateOutcome expected) {
     int partitions = tenant.raw().get(0).partitions();
     return expected.datasets().values().stream()
         .filter(dataset -> dataset.partitions().size() == partitions)
-        .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
         .toList();
-  }
-
-  /**
-   * Of each dataset, from the final of the one before to its own; the first from the beginning of
-   * all. So what was left of a dataset without an end is in the gold of the next.
-   */
-  private static Rows gold(GateOutcome expected, List<GateOutcome.Dataset> datasets) {
-    Rows rows = new Rows();
-    long start = expected.earliest();
-    for (GateOutcome.Dataset dataset : datasets) {
-      expected.analytics().recommendations(start, dataset.finalEnd()).stream().forEach(rows::add);
-      start = dataset.finalEnd();
-    }
-    return rows;
   }
 
   private Comparison batchRuns(List<GateOutcome.Dataset> datasets) {

@@ -3,6 +3,8 @@ package io.mysimbdp.local.endtoend.oracle;
 import io.mysimbdp.local.endtoend.rows.ExportedLetters;
 import io.mysimbdp.local.endtoend.rows.RowShape;
 import io.mysimbdp.local.endtoend.rows.Rows;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,6 +108,28 @@ public final class GateOutcome {
   /** The closed datasets by name. */
   public Map<String, Dataset> datasets() {
     return Map.copyOf(datasets);
+  }
+
+  /** Gold of the closed datasets, the first of which begins there. */
+  public Rows gold(long start) {
+    return gold(start, datasets.values());
+  }
+
+  /**
+   * Gold of some datasets: of each from the final of the one before to its own. So what was left of
+   * a dataset without an end is in the gold of the next.
+   *
+   * @param start of the first; milliseconds since the epoch
+   */
+  public Rows gold(long start, Collection<Dataset> closed) {
+    Rows rows = new Rows();
+    long after = start;
+    for (Dataset dataset :
+        closed.stream().sorted(Comparator.comparingLong(Dataset::finalEnd)).toList()) {
+      analytics.recommendations(after, dataset.finalEnd()).stream().forEach(rows::add);
+      after = dataset.finalEnd();
+    }
+    return rows;
   }
 
   /** The only dataset of the topic. */

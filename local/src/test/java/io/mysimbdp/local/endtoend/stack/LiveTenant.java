@@ -172,6 +172,14 @@ public final class LiveTenant implements AutoCloseable {
     return this;
   }
 
+  /** Gold in coredms is what the raw topic says, for each dataset. */
+  public LiveTenant hasGold(GateOutcome expected) {
+    assertThat(expected.gold(earliestInterval()).differenceTo(gold().stream()))
+        .as("gold in coredms")
+        .isEmpty();
+    return this;
+  }
+
   /** The committed rows of a silver analytic in Kafka. */
   public Rows silver(RowShape analytic) {
     Rows rows = new Rows();
