@@ -7,7 +7,6 @@ import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.oracle.FileOracle;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.oracle.Tally;
-import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.CommandLine;
 import io.mysimbdp.local.endtoend.stack.Export;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The one who knows which jobs there are dies; they go on, and nobody can tell afterwards. */
 @ExtendWith(OnStack.class)
+@EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = LongForm.NOT_BRIEF)
 class JobManagerKilledIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -55,7 +55,6 @@ class JobManagerKilledIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = "long")
   void aDeployedTenantGoesOnAndOnceUndeployedDoesNotComeBack(Stack stack) {
     Path trace = new Trace(30, 5_000, 37).write(stack.folder("trace").resolve("trace.csv"));
     FlinkJobs flink = new FlinkJobs(stack.flink());
@@ -67,12 +66,7 @@ class JobManagerKilledIT {
 
       assertThat(tenant.awaitDone(1).get(0).required("balanced").booleanValue()).isTrue();
       GateOutcome expected = tenant.expected();
-      tenant.has(expected);
-      Rows gold =
-          expected
-              .analytics()
-              .recommendations(tenant.earliestInterval(), expected.dataset().finalEnd());
-      assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
+      tenant.has(expected).hasGold(expected);
       kill(stack); // the tenant is to be undeployed while nobody is there who could do it
     }
     assertThat(flink.anyRunning("vm-cpu.")).isFalse();

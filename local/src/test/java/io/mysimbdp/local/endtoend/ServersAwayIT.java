@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.oracle.VmCpu;
-import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.Away;
 import io.mysimbdp.local.endtoend.stack.CommandLine;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * goes on, what cannot waits, and in the end nothing is missing and nobody had to help.
  */
 @ExtendWith(OnStack.class)
+@EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = LongForm.NOT_BRIEF)
 class ServersAwayIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration CASSANDRA_AWAY = Duration.ofSeconds(LongForm.either(45, 600));
@@ -62,12 +63,7 @@ class ServersAwayIT {
       JsonNode ledger = tenant.awaitDone(1).get(0);
       assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue();
       GateOutcome expected = tenant.expected();
-      tenant.has(expected);
-      Rows gold =
-          expected
-              .analytics()
-              .recommendations(tenant.earliestInterval(), expected.dataset().finalEnd());
-      assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
+      tenant.has(expected).hasGold(expected);
       System.out.printf(
           Locale.ROOT,
           "exact and balanced: %,d records sent%n",

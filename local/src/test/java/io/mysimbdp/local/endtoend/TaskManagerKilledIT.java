@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The worker dies while it works, and nobody can tell from the results. */
 @ExtendWith(OnStack.class)
+@EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = LongForm.NOT_BRIEF)
 class TaskManagerKilledIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
