@@ -178,11 +178,28 @@ final class ScaleAttack implements Attack {
     return underWay;
   }
 
-  /** A TaskManager that was killed is on its way back. */
+  /**
+   * TaskManagers that were killed are on their way back, and the other tenants' jobs are the first
+   * to want their slots.
+   */
   private void awaitSlots(int needed) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> flink.get("/overview").path("slots-available").asInt() >= needed);
+    await().atMost(PATIENCE).until(() -> othersHaveTheirs() && freeSlots() >= needed);
+  }
+
+  private int freeSlots() {
+    return flink.get("/overview").path("slots-available").asInt();
+  }
+
+  private boolean othersHaveTheirs() {
+    for (JsonNode job : flink.get("/jobs/overview").path("jobs")) {
+      JsonNode tasks = job.path("tasks");
+      boolean ended = job.path("end-time").asLong() > 0;
+      int there = tasks.path("running").asInt() + tasks.path("finished").asInt();
+      if (!ended && there < tasks.path("total").asInt()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
