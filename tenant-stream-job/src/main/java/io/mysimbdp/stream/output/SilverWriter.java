@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Span;
-import io.mysimbdp.platform.record.ColumnType;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
-import io.mysimbdp.platform.record.Timestamps;
 import io.mysimbdp.platform.rollup.GroupKey;
 import io.mysimbdp.platform.rollup.RollupProgram;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** Makes the Kafka records of one silver analytic: its rows, and its alerts. Not thread-safe. */
 final class SilverWriter {
@@ -76,13 +73,7 @@ final class SilverWriter {
   }
 
   private String text(GroupKey key) {
-    StringJoiner text = new StringJoiner("|");
-    for (int i = 0; i < key.size(); i++) {
-      Object value = key.value(i);
-      boolean time = value != null && program.groupType(i) == ColumnType.TIMESTAMP;
-      text.add(time ? Timestamps.format((Long) value) : String.valueOf(value));
-    }
-    return text.toString();
+    return GroupText.of(key, program::groupType);
   }
 
   private static byte[] bytes(String text) {
