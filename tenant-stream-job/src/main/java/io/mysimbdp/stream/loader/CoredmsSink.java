@@ -1,6 +1,7 @@
 package io.mysimbdp.stream.loader;
 
 import io.mysimbdp.platform.coredms.SilverTable;
+import java.io.IOException;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -27,12 +28,12 @@ public final class CoredmsSink implements Sink<Row> {
 
   @Override
   @Deprecated
-  public SinkWriter<Row> createWriter(InitContext context) {
+  public SinkWriter<Row> createWriter(InitContext context) throws IOException {
     return new CoredmsWriter(table, addresses, context.getProcessingTimeService());
   }
 
   @Override
-  public SinkWriter<Row> createWriter(WriterInitContext context) {
+  public SinkWriter<Row> createWriter(WriterInitContext context) throws IOException {
     return new CoredmsWriter(table, addresses, context.getProcessingTimeService());
   }
 }
