@@ -191,7 +191,7 @@ class FuzzedRecordsIT {
             // Of one that was cut nothing was watched.
             if (!late.has("bytes")) {
               JsonNode original = JSON.readTree(late.required("value").textValue());
-              texts.add(original.required(template.watched()).textValue());
+              texts.add(original.path(template.watched()).textValue()); // null where it may be
             }
           } catch (IOException e) {
             throw new UncheckedIOException("a late record that is no JSON", e);
