@@ -120,6 +120,7 @@ public final class DeploymentKeeper {
         List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-D" + Project.ROOT_PROPERTY + "=" + project.root(),
             "-Dorg.slf4j.simpleLogger.log.io.mysimbdp=info"),
         List.of(layout.home().toString(), tenant),

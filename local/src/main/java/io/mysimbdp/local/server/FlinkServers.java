@@ -55,6 +55,8 @@ public final class FlinkServers {
   public Server jobManager(Path log) {
     List<String> jvm = new ArrayList<>(settings.jvmOptions());
     jvm.add("-Xmx" + settings.mebibytes("jobmanager.memory.heap.size") + "m");
+    // It decides and moves no records: to compile well would cost more than it gains.
+    jvm.add("-XX:TieredStopAtLevel=1");
     jvm.add(
         "-XX:MaxMetaspaceSize=" + settings.mebibytes("jobmanager.memory.jvm-metaspace.size") + "m");
     List<String> arguments =
