@@ -131,7 +131,8 @@ final class ScaleAttack implements Attack {
     for (String job : jobs()) {
       JsonNode from = flink.get("/jobs/" + job + "/checkpoints").path("latest").path("restored");
       if (!before.contains(job) && from.hasNonNull("id")) {
-        bySavepoint.add(from.path("is_savepoint").asBoolean());
+        // Flink calls a checkpoint a savepoint too if a new job is told to begin with it.
+        bySavepoint.add(from.path("external_path").asText().contains("/savepoint-"));
       }
     }
     return bySavepoint;
