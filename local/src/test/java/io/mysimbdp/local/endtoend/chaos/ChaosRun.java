@@ -23,7 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class ChaosRun {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-  private static final Duration END_WITHIN = Duration.ofMinutes(5);
+  /** A dataset that has just begun lasts seven minutes in the long form. */
+  private static final Duration END_WITHIN = Duration.ofMinutes(10);
 
   /** After so many faults in a row that had to be left out, waiting for more is no use. */
   private static final int MOST_LEFT_OUT = 3;
