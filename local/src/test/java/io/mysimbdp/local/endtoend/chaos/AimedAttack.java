@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param moments makes the moment when it is time to look for it
  */
 record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
-  /** In the long form a dataset of some tenants lasts seven minutes. */
+  /** In the long form a dataset of some tenants lasts about six minutes. */
   private static final Duration MOMENT_WITHIN = Duration.ofMinutes(8);
 
   private static final Duration LOOK = Duration.ofMillis(5);

@@ -27,7 +27,7 @@ record ChaosOptions(
   private static final int LONG_FAULTS = 200;
 
   private static final long BRIEF_SEED = 1;
-  private static final int A_DAY_OF_MINUTES = 24 * 60;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   /** Of one TaskManager it would be the same as a kill of that. */
   private static final Cell LOADERS_TASK_MANAGER = new Cell(Target.LOADER, Fault.KILL);
@@ -49,7 +49,7 @@ record ChaosOptions(
             .filter(cell -> inFull || !cell.fault().takesLong())
             .filter(cell -> !cell.equals(LOADERS_TASK_MANAGER) || Stack.taskManagerCount() > 1)
             .toList(),
-        Duration.ofDays(1));
+        A_DAY);
   }
 
   static ChaosOptions fromProperties() {
@@ -70,7 +70,7 @@ record ChaosOptions(
         all.tenants,
         all.inFull,
         cells == null ? all.cells : Cell.named(cells).stream().filter(Cell::isPossible).toList(),
-        Duration.ofMinutes(Integer.getInteger(PREFIX + "within", A_DAY_OF_MINUTES)));
+        Duration.ofMinutes(Long.getLong(PREFIX + "within", A_DAY.toMinutes())));
   }
 
   /** Whether one of the faults hits this. */

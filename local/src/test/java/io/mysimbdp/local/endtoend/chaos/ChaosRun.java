@@ -24,7 +24,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class ChaosRun {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
-  /** A dataset that has just begun lasts seven minutes in the long form. */
+  /** A dataset that has just begun lasts about six minutes in the long form. */
   private static final Duration END_WITHIN = Duration.ofMinutes(10);
 
   /** After so many faults in a row that had to be left out, waiting for more is no use. */

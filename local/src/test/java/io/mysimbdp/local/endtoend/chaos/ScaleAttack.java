@@ -86,7 +86,7 @@ final class ScaleAttack implements Attack {
   }
 
   @Override
-  public Blow strike() {
+  public Blow strike() throws InterruptedException {
     long began = System.currentTimeMillis();
     List<Change> changes = changes();
     if (changes.isEmpty()) {
@@ -97,7 +97,12 @@ final class ScaleAttack implements Attack {
     String what = "%s, parallelism %d to %d".formatted(hit.name(), change.from(), change.to());
     boolean broken = strike.cell().fault() == Fault.BROKEN_RESCALE;
     List<String> before = jobs();
-    boolean killed = broken ? breakSavepoint() : takeOff();
+    boolean killed = false;
+    if (broken) {
+      killed = breakSavepoint();
+    } else {
+      undeploy().await(PATIENCE).succeeded();
+    }
     awaitSlots(JOBS * change.to());
     stack
         .mysimbdp(PATIENCE, "deploy", hit.name(), "--parallelism", Integer.toString(change.to()))
@@ -138,12 +143,6 @@ final class ScaleAttack implements Attack {
     return bySavepoint;
   }
 
-  /** Takes the tenant off, and kills nobody. */
-  private boolean takeOff() {
-    undeploy().await(PATIENCE).succeeded();
-    return false;
-  }
-
   private CommandLine.Running undeploy() {
     return stack.commands().start("undeploy", hit.name());
   }
@@ -154,10 +153,9 @@ final class ScaleAttack implements Attack {
    *
    * @return whether they were killed
    */
-  private boolean breakSavepoint() {
+  private boolean breakSavepoint() throws InterruptedException {
     Savepoints savepoints =
         new Savepoints(CheckpointDisk.directory(stack).resolve(Names.streamJob(hit)));
-    List<ProcessHandle> victims = stack.taskManagers();
     CommandLine.Running undeploy;
     boolean underWay;
     stack.links().kafka().cut();
@@ -169,8 +167,7 @@ final class ScaleAttack implements Attack {
           .until(() -> savepoints.anyNewUnderWay() || !undeploy.process().isAlive());
       underWay = undeploy.process().isAlive();
       if (underWay) {
-        victims.forEach(ProcessHandle::destroyForcibly);
-        victims.forEach(victim -> victim.onExit().join());
+        new TaskManagers(stack).kill();
       }
     } finally {
       stack.links().kafka().heal();
