@@ -1,7 +1,6 @@
 package io.mysimbdp.local.cli;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.mysimbdp.batch.run.BatchListener;
 import io.mysimbdp.batch.run.BatchRunner;
 import io.mysimbdp.batch.run.Intervals;
 import io.mysimbdp.local.stack.Project;
@@ -117,7 +116,10 @@ final class BatchCommand implements Callable<Integer> {
       }
       BatchRunRecord run =
           new BatchRunner(
-                  session, tenant, new TenantJobs(placement).batchTarget(), BatchListener.NONE)
+                  session,
+                  tenant,
+                  new TenantJobs(placement).batchTarget(),
+                  new BatchProgress(spec.commandLine().getErr()))
               .run(RUN_NAME.format(Instant.now()), interval.get());
       return report(tenant, run, out);
     }

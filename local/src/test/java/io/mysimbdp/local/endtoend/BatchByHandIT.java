@@ -1,11 +1,13 @@
 package io.mysimbdp.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.mysimbdp.local.endtoend.data.Trace;
 import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.CommandLine;
+import io.mysimbdp.local.endtoend.stack.Finished;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
@@ -40,6 +42,38 @@ class BatchByHandIT {
       assertThat(once.size()).isPositive();
       assertThat(once.repeatedKeys()).isZero();
     }
+  }
+
+  /**
+   * The batch job's main asks Cassandra before Flink has the job, and is told that of the error.
+   */
+  @Test
+  void whatCannotBeSubmittedForABrokenNetworkIsTriedAgain(Stack stack) {
+    Path trace = new Trace(30, 5_000, 59).write(stack.folder("trace").resolve("trace.csv"));
+    try (LiveTenant tenant = LiveTenant.deployed(stack);
+        CqlSession session = CoreDms.open(stack.cassandra())) {
+      tenant.emulate("--input", trace.toString()).succeeded();
+      tenant.awaitDone(1);
+      Rows gold = tenant.gold();
+      BatchRunStore runs = new BatchRunStore(session);
+
+      stack.links().cassandra().cut();
+      CommandLine.Running batch = stack.commands().start("batch", "vm-cpu", "--all");
+      await().atMost(PATIENCE).until(() -> attempts(runs) > 4);
+      stack.links().cassandra().heal();
+
+      Finished finished = batch.await(PATIENCE).succeeded();
+      assertThat(finished.err()).contains("attempt 4 of 20 failed, the next follows in 8 s: Flink");
+      assertThat(runs.all("vm-cpu"))
+          .extracting(BatchRunRecord::state)
+          .containsOnly(BatchRunRecord.State.FINISHED);
+      assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
+    }
+  }
+
+  /** How many attempts the run has had that has had the most. */
+  private static int attempts(BatchRunStore runs) {
+    return runs.all("vm-cpu").stream().mapToInt(BatchRunRecord::attempt).max().orElse(0);
   }
 
   @Test

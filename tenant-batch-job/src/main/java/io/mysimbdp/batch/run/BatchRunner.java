@@ -40,7 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchRunner {
   private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
-  private static final int ATTEMPTS = 3;
   private static final Duration POLL = Duration.ofMillis(250);
 
   /** Flink refuses a second submission a little before it shows the first. */
@@ -115,7 +114,7 @@ public final class BatchRunner {
       if (job.filter(JobState::finished).isPresent()) {
         finish(flink, run, jobId, listening);
       } else {
-        giveUpOrRetry(run, refusal.orElseGet(() -> failure(flink, jobId, job)));
+        giveUpOrRetry(run, refusal.orElseGet(() -> failure(flink, jobId, job)), listening);
       }
     } catch (FlinkException e) {
       if (e.kind() != FlinkException.Kind.UNREACHABLE) {
@@ -181,25 +180,26 @@ public final class BatchRunner {
         .orElse("Flink has forgotten job " + jobId + ", so how it ended is not known");
   }
 
-  private void giveUpOrRetry(BatchRunRecord run, String error) throws InterruptedException {
-    if (run.attempt() < ATTEMPTS) {
-      LOG.warn(
-          "attempt {} of {} at batch run {} failed and is repeated: {}",
-          run.attempt(),
-          ATTEMPTS,
-          run.run(),
-          error);
-      runs.retry(run, error);
-      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-    } else {
+  private void giveUpOrRetry(BatchRunRecord run, String error, BatchListener listening)
+      throws InterruptedException {
+    Optional<Duration> pause = Backoff.after(run.attempt());
+    if (pause.isEmpty()) {
       LOG.error(
           "batch run {} is given up after {} attempts: {}. Gold of its interval is incomplete. Mend"
               + " the cause and run the batch by hand",
           run.run(),
-          ATTEMPTS,
+          run.attempt(),
           error);
       runs.fail(run, error);
+      return;
     }
+    String news =
+        "attempt %d of %d failed, the next follows in %d s: %s"
+            .formatted(run.attempt(), Backoff.ATTEMPTS, pause.get().toSeconds(), error);
+    LOG.warn("batch run {}: {}", run.run(), news);
+    runs.retry(run, error);
+    listening.waiting(run, news);
+    TimeUnit.MILLISECONDS.sleep(pause.get().toMillis());
   }
 
   private void finish(FlinkRest flink, BatchRunRecord run, String jobId, BatchListener listening) {
