@@ -16,8 +16,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param moments makes the moment when it is time to look for it
  */
 record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
-  /** In the long form a dataset of some tenants lasts about six minutes. */
-  private static final Duration MOMENT_WITHIN = Duration.ofMinutes(8);
+  /** In the long form a dataset of some tenants lasts eight minutes. */
+  private static final Duration MOMENT_WITHIN = Duration.ofMinutes(9);
 
   private static final Duration LOOK = Duration.ofMillis(5);
 

@@ -23,8 +23,6 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class ChaosRun {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-
-  /** A dataset that has just begun lasts about six minutes in the long form. */
   private static final Duration END_WITHIN = Duration.ofMinutes(10);
 
   /** After so many faults in a row that had to be left out, waiting for more is no use. */
@@ -87,6 +85,7 @@ final class ChaosRun {
           break;
         }
       }
+      feeds.forEach(Feed::hurry);
       for (Feed feed : feeds) {
         feed.finish(END_WITHIN);
       }
@@ -157,9 +156,8 @@ final class ChaosRun {
     for (Premature looking : premature) {
       comparisons.add(looking.finish());
     }
-    for (Subject subject : subjects) {
-      comparisons.addAll(subject.judge());
-    }
+    subjects.forEach(Subject::settle);
+    comparisons.addAll(Judges.all(subjects));
     comparisons.addAll(watcher.finish(END_WITHIN));
     troubles.addAll(watcher.troubles());
   }

@@ -46,7 +46,7 @@ final class Feed implements AutoCloseable {
   private void feed() {
     boolean whole = false;
     while (!(enough && whole) && !Thread.currentThread().isInterrupted()) {
-      List<String> command = subject.emulate(begun.get());
+      List<String> command = subject.emulate(begun.get(), enough);
       if (command.isEmpty()) {
         lastWords = "no event time is left for another dataset";
         return;
@@ -89,6 +89,12 @@ final class Feed implements AutoCloseable {
   /** What the last emulator said that did not end well. */
   String lastWords() {
     return lastWords;
+  }
+
+  /** No more at the pace of the run: breaks off what is fed, for one more dataset in a hurry. */
+  void hurry() {
+    enough = true;
+    emulator().ifPresent(ProcessHandle::destroyForcibly);
   }
 
   /** Waits until the feed has closed its last dataset. */

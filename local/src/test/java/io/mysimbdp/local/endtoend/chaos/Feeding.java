@@ -6,11 +6,11 @@ import java.util.List;
 
 /** How the made-up data of each tenant are asked for, dataset after dataset in event time. */
 enum Feeding {
-  /** Four weeks of trips, and a day in between. */
-  TAXI("taxi", 4_000) {
+  /** Five weeks of trips, and a day in between. */
+  TAXI("taxi", 5_000) {
     @Override
     List<String> when(int number) {
-      return List.of("--days=28", "--first-day=" + LocalDate.of(2016, 1, 1).plusDays(29L * number));
+      return List.of("--days=35", "--first-day=" + LocalDate.of(2016, 1, 1).plusDays(36L * number));
     }
   },
   /**
@@ -27,15 +27,15 @@ enum Feeding {
               "--stamp=" + Instant.parse("2011-05-01T22:50:00Z").plusSeconds(93_600L * number));
     }
   },
-  /** Two weeks in the building, and a day in between. */
-  REST_HOME("rest-home", 4_000) {
+  /** Eighteen days in the building, and a day in between. */
+  REST_HOME("rest-home", 5_000) {
     @Override
     List<String> when(int number) {
       return inTheBuilding(number);
     }
   },
   /** The same building. */
-  OFFICE("office", 4_000) {
+  OFFICE("office", 5_000) {
     @Override
     List<String> when(int number) {
       return inTheBuilding(number);
@@ -54,7 +54,7 @@ enum Feeding {
   abstract List<String> when(int number);
 
   private static List<String> inTheBuilding(int number) {
-    return List.of("--days=14", "--first-day=" + LocalDate.of(2017, 10, 16).plusDays(15L * number));
+    return List.of("--days=18", "--first-day=" + LocalDate.of(2017, 10, 16).plusDays(19L * number));
   }
 
   /** How many records each dataset has. */

@@ -61,7 +61,7 @@ final class PartlyClosed implements Subject {
 
   /** There is one dataset, and it is fed from here. */
   @Override
-  public List<String> emulate(int number) {
+  public List<String> emulate(int number, boolean hurried) {
     return List.of();
   }
 

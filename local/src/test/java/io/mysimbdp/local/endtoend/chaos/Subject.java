@@ -20,11 +20,18 @@ interface Subject extends AutoCloseable {
    * The command that feeds it with one dataset, the next after those before.
    *
    * @param number from 0; numbers may be left out
+   * @param hurried whether it shall come as fast as it can, and not at the pace of the run
    * @return empty if there is no event time left for it
    */
-  List<String> emulate(int number);
+  List<String> emulate(int number, boolean hurried);
 
-  /** Waits until every dataset that was closed is through its batch run, and judges everything. */
+  /** Nothing happens to it any more; what judging does not need makes room for that of others. */
+  default void settle() {}
+
+  /**
+   * Waits until every dataset that was closed is through its batch run, and judges everything.
+   * Others may be judged at the same time.
+   */
   List<Comparison> judge();
 
   @Override

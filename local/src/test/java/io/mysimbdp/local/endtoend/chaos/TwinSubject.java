@@ -45,13 +45,11 @@ final class TwinSubject implements Subject {
   }
 
   @Override
-  public List<String> emulate(int number) {
+  public List<String> emulate(int number, boolean hurried) {
     List<String> when = feeding.when(number);
     if (when.isEmpty()) {
       return List.of();
     }
-    // A dataset lasts 40 seconds in the brief form, and about six minutes in the long one.
-    int rate = Math.max(1, feeding.records() / (options.inFull() ? 360 : 40));
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -60,15 +58,32 @@ final class TwinSubject implements Subject {
                 "--synthetic",
                 "--seed=" + (options.seed() + number),
                 "--dataset=chaos-%03d".formatted(number),
-                "--records=" + feeding.records(),
-                "--rate=" + rate));
+                "--records=" + feeding.records()));
     command.addAll(when);
+    if (!hurried) {
+      command.add("--rate=" + Math.max(1, feeding.records() / duration()));
+    }
     return command;
+  }
+
+  /** Seconds that a dataset lasts. */
+  private int duration() {
+    return options.inFull() ? 480 : 40;
+  }
+
+  @Override
+  public void settle() {
+    ledgers(closed().size());
+    deployed.run("undeploy");
+  }
+
+  private List<String> closed() {
+    return RawDatasets.closed(new Kafka(stack.brokers()), tenant);
   }
 
   @Override
   public List<Comparison> judge() {
-    List<String> closed = RawDatasets.closed(new Kafka(stack.brokers()), tenant);
+    List<String> closed = closed();
     Map<String, JsonNode> ledgers = ledgers(closed.size());
     try (Twin twin = Twin.of(stack, tenant)) {
       twin.seeThrough(closed);

@@ -69,11 +69,19 @@ final class VmCpuSubject implements Subject {
   }
 
   @Override
-  public List<String> emulate(int number) {
+  public List<String> emulate(int number, boolean hurried) {
     long start = number * PERIOD_SECONDS;
     if (start + PERIOD_SECONDS > MONTH_SECONDS) {
       return List.of();
     }
+    List<String> command = new ArrayList<>(readings(number, start));
+    if (!hurried) {
+      command.add("--rate=" + pace);
+    }
+    return command;
+  }
+
+  private List<String> readings(int number, long start) {
     return List.of(
         "emulate",
         "vm-cpu",
@@ -87,7 +95,6 @@ final class VmCpuSubject implements Subject {
         "--start=" + start,
         "--from=" + time(start),
         "--close=" + time(start + SPAN_SECONDS),
-        "--rate=" + pace,
         "--delayed=0.02",
         "--delay=20m",
         "--faults=0.005");
