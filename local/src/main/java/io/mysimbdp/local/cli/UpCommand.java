@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
       names = "--taskmanagers",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many Flink TaskManagers, of up to 3 GB each (default: ${DEFAULT-VALUE}).")
+      description = "How many Flink TaskManagers, of up to 4 GB each (default: ${DEFAULT-VALUE}).")
   private int taskManagers;
 
   @Option(

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A Flink session cluster: one JobManager, with the web UI, and TaskManagers. Its settings are
- * those of {@code flink-conf}; only ports and directories are added.
+ * those of {@code flink-conf}; ports, directories, high availability and JVM flags are added.
  */
 public final class FlinkServers {
   private final String classPath;
