@@ -46,6 +46,12 @@ class BoundariesTest {
     never(LOCAL, FLINK);
   }
 
+  /** Only its jar file is there where the command line runs. */
+  @Test
+  void theCommandLineDoesNotUseTheStreamJob() {
+    never(LOCAL, STREAM);
+  }
+
   @Test
   void packagesOfAModuleFormNoCircles() {
     for (String module : new String[] {"platform", "emulator", "stream", "batch", "local"}) {

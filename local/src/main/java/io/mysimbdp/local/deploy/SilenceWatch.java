@@ -2,12 +2,12 @@ package io.mysimbdp.local.deploy;
 
 import io.mysimbdp.platform.dataset.DatasetJson;
 import io.mysimbdp.platform.dataset.Pulse;
+import io.mysimbdp.platform.decode.JsonDecoder;
 import io.mysimbdp.platform.definition.EventTimeReader;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.platform.record.Row;
-import io.mysimbdp.stream.decode.JsonDecoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.mysimbdp.stream.decode;
+package io.mysimbdp.platform.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

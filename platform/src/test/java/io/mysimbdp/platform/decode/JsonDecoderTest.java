@@ -1,11 +1,13 @@
-package io.mysimbdp.stream.decode;
+package io.mysimbdp.platform.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mysimbdp.platform.definition.RawStream;
+import io.mysimbdp.platform.definition.reading.Definitions;
 import io.mysimbdp.platform.record.Row;
-import io.mysimbdp.stream.VmCpu;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,8 +20,11 @@ class JsonDecoderTest {
   private static final String SOUND =
       "{\"timestamp\":300,\"vm_id\":\"a\",\"min_cpu\":1.5,\"max_cpu\":2.5,\"avg_cpu\":2}";
 
-  private final JsonDecoder decoder = new JsonDecoder(VmCpu.READINGS);
-  private final Row row = new Row(VmCpu.READINGS.schema().size());
+  private static final RawStream READINGS =
+      Definitions.read(Path.of("../tenants/vm-cpu")).rawStream("readings");
+
+  private final JsonDecoder decoder = new JsonDecoder(READINGS);
+  private final Row row = new Row(READINGS.schema().size());
 
   @Test
   void readsEveryColumn() {

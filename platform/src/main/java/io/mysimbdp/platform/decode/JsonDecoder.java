@@ -1,4 +1,4 @@
-package io.mysimbdp.stream.decode;
+package io.mysimbdp.platform.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package io.mysimbdp.stream.decode;
+package io.mysimbdp.platform.decode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
