@@ -11,11 +11,11 @@ import org.apache.kafka.common.KafkaException;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Waits for a moment and attacks in it. It counts only if it was that moment.
+ * Waits for a moment and attacks in it who is at work on it. It counts only if it was that moment.
  *
  * @param moments makes the moment when it is time to look for it
  */
-record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
+record AimedAttack(ProcessAttack attack, Supplier<Moment> moments) implements Attack {
   /** In the long form a dataset of some tenants lasts eight minutes. */
   private static final Duration MOMENT_WITHIN = Duration.ofMinutes(9);
 
@@ -35,7 +35,7 @@ record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
   public Blow strike() throws InterruptedException {
     long began = System.currentTimeMillis();
     try (Moment moment = moments.get()) {
-      Optional<String> seen = awaited(moment);
+      Optional<Sight> seen = awaited(moment);
       return seen.isEmpty()
           ? Blow.missed(
               began, "no %s within %d minutes".formatted(moment.name(), MOMENT_WITHIN.toMinutes()))
@@ -46,20 +46,18 @@ record AimedAttack(Attack attack, Supplier<Moment> moments) implements Attack {
     }
   }
 
-  private Blow strike(Moment moment, String seen) throws InterruptedException {
-    Blow blow = attack.strike();
+  private Blow strike(Moment moment, Sight seen) throws InterruptedException {
+    Blow blow = attack.strike(seen);
     if (!blow.hit()) {
       return blow;
     }
     Optional<String> over = overBefore(moment, blow.over());
-    return new Blow(
-        blow.since(),
-        blow.over(),
-        over.isEmpty(),
-        over.map(late -> "too late: " + seen + ", but " + late).orElse(seen));
+    return over.isEmpty()
+        ? new Blow(blow.since(), blow.over(), Blow.Result.HIT, seen.words())
+        : Blow.missed(blow.since(), "too late: " + seen.words() + ", but " + over.get());
   }
 
-  private static Optional<String> awaited(Moment moment) {
+  private static Optional<Sight> awaited(Moment moment) {
     try {
       return await()
           .pollInSameThread()

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.names.Names;
 import java.util.Optional;
 
 /** A batch job of a tenant is at work. */
@@ -12,9 +13,10 @@ record BatchAtWork(Tenant tenant, FlinkJobs flink) implements Moment {
   }
 
   @Override
-  public Optional<String> now() {
-    return flink.anyRunning(tenant.name() + ".batch.")
-        ? Optional.of("a batch job is at work")
+  public Optional<Sight> now() {
+    String jobs = Names.batchJobs(tenant);
+    return flink.anyRunning(jobs)
+        ? Optional.of(new Sight(tenant, jobs, "a batch job is at work"))
         : Optional.empty();
   }
 

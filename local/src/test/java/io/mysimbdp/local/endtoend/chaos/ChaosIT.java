@@ -21,7 +21,7 @@ class ChaosIT {
   @Test
   void nothingIsLostDoubledOrWrong(Stack stack) throws Exception {
     ChaosOptions options = ChaosOptions.fromProperties();
-    System.out.printf("chaos with seed %d: %d faults%n", options.seed(), options.faults());
+    System.out.printf("%d faults: %s%n", options.faults(), options.command());
     List<Subject> subjects = new ArrayList<>();
     Report report;
     Optional<CheckpointDisk> disk =

@@ -2,6 +2,7 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,6 +72,23 @@ record ChaosOptions(
         all.inFull,
         cells == null ? all.cells : Cell.named(cells).stream().filter(Cell::isPossible).toList(),
         Duration.ofMinutes(Long.getLong(PREFIX + "within", A_DAY.toMinutes())));
+  }
+
+  /** The command that draws the same list of faults and the same data again. */
+  String command() {
+    List<String> words = new ArrayList<>();
+    words.add(inFull ? "./mysimbdp chaos" : "mvn verify -Dit.test=ChaosIT");
+    words.add(setting("seed", seed));
+    words.add(setting("faults", faults));
+    words.add(setting("tenants", String.join(",", tenants)));
+    if (!cells.equals(new ChaosOptions(seed, faults, tenants, inFull).cells)) {
+      words.add(setting("cells", String.join(",", cells.stream().map(Cell::name).toList())));
+    }
+    return String.join(" ", words);
+  }
+
+  private String setting(String name, Object value) {
+    return inFull ? "--%s %s".formatted(name, value) : "-D%s%s=%s".formatted(PREFIX, name, value);
   }
 
   /** Whether one of the faults hits this. */

@@ -53,7 +53,7 @@ final class CompleteDataset implements Moment {
   }
 
   @Override
-  public Optional<String> now() {
+  public Optional<Sight> now() {
     completions.poll(POLL).forEach(this::add);
     return byTopic.values().stream().flatMap(waiting -> now(waiting).stream()).findFirst();
   }
@@ -71,7 +71,7 @@ final class CompleteDataset implements Moment {
     }
   }
 
-  private Optional<String> now(Waiting waiting) {
+  private Optional<Sight> now(Waiting waiting) {
     if (waiting.datasets().isEmpty()) {
       return Optional.empty();
     }
@@ -102,8 +102,12 @@ final class CompleteDataset implements Moment {
     return recorded
         ? Optional.empty()
         : Optional.of(
-            "dataset %s of %s is complete, those before it are dealt with"
-                .formatted(dataset, tenant.name()));
+            new Sight(
+                tenant,
+                // What the trigger waits for before it records the run.
+                Names.loaderJob(tenant),
+                "dataset %s of %s is complete, those before it are dealt with"
+                    .formatted(dataset, tenant.name())));
   }
 
   @Override

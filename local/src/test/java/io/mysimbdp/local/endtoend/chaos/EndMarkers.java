@@ -43,15 +43,18 @@ final class EndMarkers implements Moment {
   }
 
   @Override
-  public Optional<String> now() {
+  public Optional<Sight> now() {
     for (ConsumerRecord<byte[], byte[]> record : raw.poll(POLL)) {
       String control = Kafka.header(record, Names.CONTROL_HEADER);
       if (Marker.Kind.END.header().equals(control)) {
         tenant = tenants.get(record.topic());
         dataset = dataset(control, record);
         return Optional.of(
-            "end marker of dataset %s at offset %d of %s, partition %d"
-                .formatted(dataset, record.offset(), record.topic(), record.partition()));
+            new Sight(
+                tenant,
+                Names.streamJob(tenant),
+                "end marker of dataset %s at offset %d of %s, partition %d"
+                    .formatted(dataset, record.offset(), record.topic(), record.partition())));
       }
     }
     return Optional.empty();

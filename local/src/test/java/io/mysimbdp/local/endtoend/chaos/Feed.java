@@ -1,7 +1,11 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import io.mysimbdp.local.endtoend.stack.CommandLine;
+import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.local.endtoend.stack.Stack;
+import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Feeds a tenant with one dataset after the other for as long as it is open, each by an emulator of
@@ -21,19 +26,25 @@ import java.util.concurrent.atomic.AtomicInteger;
  * topic and so in silver, no ledger names it, and a dead letter says so.
  */
 final class Feed implements AutoCloseable {
+  private static final Duration BROKER_BACK_WITHIN = Duration.ofMinutes(15);
+
   private final Stack stack;
   private final Subject subject;
+  private final Kafka kafka;
   private final Thread thread;
   private volatile CommandLine.Running emulator;
   private volatile boolean enough;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private volatile String lastWords = "";
+  private volatile long rawBefore = Long.MAX_VALUE;
+  private volatile RuntimeException failure;
 
   private Feed(Stack stack, Subject subject) {
     this.stack = stack;
     this.subject = subject;
-    this.thread = new Thread(this::feed, "feed-" + subject.tenant().name());
+    this.kafka = new Kafka(stack.brokers());
+    this.thread = new Thread(this::run, "feed-" + subject.tenant().name());
     thread.setDaemon(true);
   }
 
@@ -41,6 +52,14 @@ final class Feed implements AutoCloseable {
     Feed feed = new Feed(stack, subject);
     feed.thread.start();
     return feed;
+  }
+
+  private void run() {
+    try {
+      feed();
+    } catch (RuntimeException e) {
+      failure = e;
+    }
   }
 
   private void feed() {
@@ -52,6 +71,9 @@ final class Feed implements AutoCloseable {
         return;
       }
       begun.incrementAndGet();
+      emulator = null;
+      rawBefore =
+          await().atMost(BROKER_BACK_WITHIN).ignoreExceptions().until(this::raw, any -> true);
       try {
         CommandLine.Running running = stack.commands().start(command.toArray(String[]::new));
         emulator = running;
@@ -76,6 +98,24 @@ final class Feed implements AutoCloseable {
         .filter(ProcessHandle::isAlive);
   }
 
+  /**
+   * Whether the emulator that runs now has sent something, and so is in the middle of a dataset.
+   */
+  boolean isSending() {
+    try {
+      return emulator().isPresent() && raw() > rawBefore;
+    } catch (KafkaException e) {
+      return false; // the broker is away
+    }
+  }
+
+  /** How much lies in the raw topics. */
+  private long raw() {
+    return subject.tenant().raw().stream()
+        .mapToLong(stream -> kafka.size(Names.rawTopic(subject.tenant(), stream.name())))
+        .sum();
+  }
+
   /** How many datasets were begun, more or less. */
   int begun() {
     return begun.get();
@@ -84,11 +124,6 @@ final class Feed implements AutoCloseable {
   /** How many were closed. */
   int closed() {
     return closed.get();
-  }
-
-  /** What the last emulator said that did not end well. */
-  String lastWords() {
-    return lastWords;
   }
 
   /** No more at the pace of the run: breaks off what is fed, for one more dataset in a hurry. */
@@ -103,6 +138,9 @@ final class Feed implements AutoCloseable {
     thread.join(patience.toMillis());
     if (thread.isAlive()) {
       throw new AssertionError("the feed has not ended after " + patience + ": " + lastWords);
+    }
+    if (failure != null) {
+      throw new AssertionError("the feed broke off", failure);
     }
   }
 

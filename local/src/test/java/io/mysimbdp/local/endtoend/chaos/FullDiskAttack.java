@@ -91,7 +91,7 @@ final class FullDiskAttack implements Attack {
     long over = System.currentTimeMillis();
     return restarted.isEmpty()
         ? Blow.hit(over, "checkpoints failed: " + String.join("; ", reasons))
-        : Blow.missed(over, "jobs must not restart for it, but did: " + restarted);
+        : Blow.broken(over, "jobs must not restart for it, but did: " + restarted);
   }
 
   /** What others give back by removing files is taken as well. */

@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /**
  * A batch run's job is at work and has written gold rows to coredms (they carry the write time of
- * its attempt), and the run's end is not recorded.
+ * its attempt), and neither has it ended nor is the run's end recorded.
  */
 final class GoldWrite implements Moment {
   private final List<Tenant> tenants;
   private final FlinkJobs flink;
   private final BatchRunTimes runs;
   private final CqlSession session;
-  private Tenant tenant;
+  private Sight seen;
   private String run;
 
   GoldWrite(Scene scene) {
@@ -36,12 +36,12 @@ final class GoldWrite implements Moment {
   }
 
   @Override
-  public Optional<String> now() {
+  public Optional<Sight> now() {
     return tenants.stream().flatMap(owner -> now(owner).stream()).findFirst();
   }
 
   /** Not by a serial read: that would compete with those who record runs. */
-  private Optional<String> now(Tenant owner) {
+  private Optional<Sight> now(Tenant owner) {
     for (Row found :
         session.execute(
             "SELECT run, attempt, write_time, state FROM mysimbdp.batch_runs WHERE tenant = ?",
@@ -50,9 +50,11 @@ final class GoldWrite implements Moment {
         Optional<String> table = written(owner, found.getLong("write_time"));
         String job = Names.batchJob(owner, found.getString("run"), found.getInt("attempt"));
         if (table.isPresent() && !flink.running(job).isEmpty()) {
-          tenant = owner;
           run = found.getString("run");
-          return Optional.of("job %s runs and has written rows of %s".formatted(job, table.get()));
+          seen =
+              new Sight(
+                  owner, job, "job %s runs and has written rows of %s".formatted(job, table.get()));
+          return Optional.of(seen);
         }
       }
     }
@@ -78,9 +80,14 @@ final class GoldWrite implements Moment {
 
   @Override
   public Optional<String> overBefore(long instant) {
-    return runs.ended(tenant, run)
-        .filter(ended -> ended < instant)
-        .map(ended -> "its end was recorded %d ms before".formatted(instant - ended));
+    Optional<Long> recorded = runs.ended(seen.tenant(), run).filter(ended -> ended < instant);
+    if (recorded.isPresent()) {
+      return Optional.of("its end was recorded %d ms before".formatted(instant - recorded.get()));
+    }
+    long ended = flink.endOf(seen.job()).orElse(instant);
+    return ended < instant
+        ? Optional.of("it had ended %d ms before".formatted(instant - ended))
+        : Optional.empty();
   }
 
   @Override

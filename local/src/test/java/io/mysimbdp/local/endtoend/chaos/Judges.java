@@ -9,24 +9,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Judges several tenants, some at the same time: twins of all of them do not fit at once. */
-final class Judges {
+record Judges(List<Subject> subjects) {
   private static final int AT_ONCE = 2;
 
-  private Judges() {}
-
-  /** What comes of all subjects, in their order. */
-  static List<Comparison> all(List<Subject> subjects) throws InterruptedException {
+  /** Adds what comes of each subject, in their order; who cannot be judged is a trouble. */
+  void judge(List<Comparison> comparisons, List<String> troubles) throws InterruptedException {
     List<Callable<List<Comparison>>> judging = new ArrayList<>();
     subjects.forEach(subject -> judging.add(subject::judge));
     ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      List<Comparison> comparisons = new ArrayList<>();
-      for (Future<List<Comparison>> judged : judges.invokeAll(judging)) {
-        comparisons.addAll(judged.get());
+      List<Future<List<Comparison>>> judged = judges.invokeAll(judging);
+      for (int i = 0; i < judged.size(); i++) {
+        try {
+          comparisons.addAll(judged.get(i).get());
+        } catch (ExecutionException e) {
+          String tenant = subjects.get(i).tenant().name();
+          troubles.add(Trouble.of(tenant + " could not be judged", e.getCause()));
+        }
       }
-      return comparisons;
-    } catch (ExecutionException e) {
-      throw new AssertionError("a tenant could not be judged", e.getCause());
     } finally {
       judges.shutdownNow();
     }

@@ -60,7 +60,7 @@ final class LoaderAttack implements Attack {
     if (process.isEmpty()) {
       return Blow.missed(began, name + " was gone already");
     }
-    ProcessAttack.kill(process.get(0));
+    Processes.kill(List.of(process.get(0)));
     return Blow.hit(
         began,
         "%s, with tasks of %s, one of %d TaskManagers".formatted(name, loader, taskManagers));

@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /** Something short that happens now and then, at which a fault is aimed. Used by one thread. */
 interface Moment extends AutoCloseable {
-  /** What is waited for, as in "no … within 8 minutes". */
+  /** What is waited for, as in "no … within 9 minutes". */
   String name();
 
   /** Looks once, for a moment at most; says what it sees if it is now. */
-  Optional<String> now();
+  Optional<Sight> now();
 
   /**
    * Whether what was seen last was not over yet.

@@ -1,5 +1,6 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import static java.util.Comparator.naturalOrder;
 import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
@@ -14,11 +15,11 @@ import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionTimeoutException;
@@ -29,7 +30,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * of committed silver afterwards, so a row that is not before these ends came too early.
  */
 final class Premature implements AutoCloseable {
-  private static final int NEWEST = 300;
+  private static final int NEWEST = 100;
   private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
   private final Stack stack;
@@ -38,8 +39,8 @@ final class Premature implements AutoCloseable {
   private final String cqlTable;
   private final String topic;
   private final Watcher watcher;
-  private final AtomicLong looked = new AtomicLong();
-  private final AtomicLong premature = new AtomicLong();
+  private final Set<String> looked = ConcurrentHashMap.newKeySet();
+  private final Set<String> premature = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile boolean enough;
   private volatile String first = "";
@@ -89,9 +90,9 @@ final class Premature implements AutoCloseable {
     await().pollInSameThread().atMost(CATCH_UP).until(() -> enough || watcher.hasReached(ends));
     if (watcher.hasReached(ends)) {
       for (String position : there) {
-        looked.incrementAndGet();
+        looked.add(position);
         if (!watcher.hasSeen(topic, position)) {
-          premature.incrementAndGet();
+          premature.add(position);
           first = first.isEmpty() ? "the record of raw position " + position : first;
         }
       }
@@ -100,27 +101,27 @@ final class Premature implements AutoCloseable {
 
   /** The positions of the raw records that the rows of the latest event times stand for. */
   private List<String> newest(CqlSession session) {
+    List<Row> partitions = session.execute(table.partitionsCql()).all();
+    Optional<String> newestDay =
+        partitions.stream().map(row -> row.getString(SilverTable.DAY)).max(naturalOrder());
+    String cql =
+        "SELECT %s, %s FROM %s WHERE %s = ? AND %s = ? ORDER BY %s DESC LIMIT %d"
+            .formatted(
+                SilverTable.PARTITION,
+                SilverTable.OFFSET,
+                cqlTable,
+                SilverTable.DAY,
+                SilverTable.BUCKET,
+                table.time().column(),
+                NEWEST);
     List<String> positions = new ArrayList<>();
-    Optional<Row> partition =
-        session.execute(table.partitionsCql()).all().stream()
-            .max(Comparator.comparing(row -> row.getString(SilverTable.DAY)));
-    if (partition.isPresent()) {
-      String cql =
-          "SELECT %s, %s FROM %s WHERE %s = ? AND %s = ? ORDER BY %s DESC LIMIT %d"
-              .formatted(
-                  SilverTable.PARTITION,
-                  SilverTable.OFFSET,
-                  cqlTable,
-                  SilverTable.DAY,
-                  SilverTable.BUCKET,
-                  table.time().column(),
-                  NEWEST);
-      session
-          .execute(
-              cql,
-              partition.get().getString(SilverTable.DAY),
-              partition.get().getInt(SilverTable.BUCKET))
-          .forEach(row -> positions.add(row.getInt(0) + ":" + row.getLong(1)));
+    for (Row partition : partitions) {
+      String day = partition.getString(SilverTable.DAY);
+      if (newestDay.equals(Optional.of(day))) {
+        session
+            .execute(cql, day, partition.getInt(SilverTable.BUCKET))
+            .forEach(row -> positions.add(row.getInt(0) + ":" + row.getLong(1)));
+      }
     }
     return positions;
   }
@@ -131,11 +132,11 @@ final class Premature implements AutoCloseable {
     thread.join(CATCH_UP.toMillis());
     return new Comparison(
         "in coredms only when committed: " + topic,
-        looked.get(),
+        looked.size(),
         0,
         0,
-        premature.get(),
-        looked.get() == 0
+        premature.size(),
+        looked.isEmpty()
             ? "no row was looked at"
             : first.isEmpty() ? "" : first + " was in coredms before it was committed");
   }

@@ -3,14 +3,9 @@ package io.mysimbdp.local.endtoend.chaos;
 import io.mysimbdp.local.endtoend.stack.Suspended;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A process is killed, told to end, or stands still for a while. */
 final class ProcessAttack implements Attack {
-  private static final long END_WITHIN_SECONDS = 60;
-
   private final Victims victims;
   private final Strike strike;
   private final int before;
@@ -23,68 +18,51 @@ final class ProcessAttack implements Attack {
 
   @Override
   public boolean ready() {
-    return !victims.of(strike.cell().target()).isEmpty();
+    return !victims.atWork(strike.cell().target()).isEmpty();
   }
 
   @Override
   public Blow strike() throws InterruptedException {
+    return strike(victims.atWork(strike.cell().target()));
+  }
+
+  /** Strikes one that is at work on what was seen. */
+  Blow strike(Sight sight) throws InterruptedException {
+    return strike(victims.atWorkOn(strike.cell().target(), sight));
+  }
+
+  private Blow strike(List<ProcessHandle> there) throws InterruptedException {
     long began = System.currentTimeMillis();
-    List<ProcessHandle> there = victims.of(strike.cell().target());
     if (there.isEmpty()) {
       return Blow.missed(began, "it was gone already");
     }
     ProcessHandle victim = there.get(strike.pick() % there.size());
     Duration span = strike.cell().fault().span(strike.cell().target());
     if (!span.isZero()) {
-      Suspended.during(List.of(victim), () -> stillThere(victim, span.toMillis()));
-      return Blow.hit(System.currentTimeMillis(), "");
+      boolean stood = Suspended.during(List.of(victim), () -> endsWithin(victim, span));
+      long end = System.currentTimeMillis();
+      return stood ? Blow.hit(end, "") : Blow.missed(end, "it did not stand still");
     }
-    return Blow.hit(began, strike.cell().fault() == Fault.STOP ? stop(victim) : kill(victim));
-  }
-
-  /** Kills a process and returns when it is gone; nothing is to be said about that. */
-  static String kill(ProcessHandle victim) throws InterruptedException {
-    victim.destroyForcibly();
-    ended(victim);
-    return "";
-  }
-
-  private static String stop(ProcessHandle victim) throws InterruptedException {
-    victim.destroy();
-    if (ended(victim)) {
-      return "";
+    if (strike.cell().fault() == Fault.STOP) {
+      return Processes.stop(victim)
+          ? Blow.hit(began, "")
+          : Blow.broken(began, "it did not end by SIGTERM and had to be killed");
     }
-    kill(victim);
-    return "it did not end within " + END_WITHIN_SECONDS + " s of SIGTERM and was killed";
-  }
-
-  @Override
-  public boolean isBack() {
-    return victims.areBack(strike.cell().target(), before);
+    Processes.kill(List.of(victim));
+    return Blow.hit(began, "");
   }
 
   /** A frozen process cannot end; this waits for just that until the span is over. */
-  static void stillThere(ProcessHandle victim, long millis) {
+  static void endsWithin(ProcessHandle victim, Duration span) {
     try {
-      victim.onExit().get(millis, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      // It still stands there, as it should.
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot watch process " + victim.pid(), e);
+      boolean unused = Processes.endsWithin(victim, span);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Waits for the end of a process; false if it takes too long. */
-  static boolean ended(ProcessHandle victim) throws InterruptedException {
-    try {
-      victim.onExit().get(END_WITHIN_SECONDS, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot watch process " + victim.pid(), e);
-    }
+  @Override
+  public boolean isBack() {
+    return victims.areBack(strike.cell().target(), before);
   }
 }

@@ -1,8 +1,8 @@
 package io.mysimbdp.local.endtoend.chaos;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mysimbdp.local.endtoend.stack.Kafka;
+import io.mysimbdp.platform.dataset.DatasetJson;
+import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.definition.RawStream;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
@@ -14,8 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the markers in a tenant's raw topics say. */
 final class RawDatasets {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private RawDatasets() {}
 
   /** The datasets that are closed in every partition of every raw stream, by name. */
@@ -28,8 +26,9 @@ final class RawDatasets {
       kafka.forEach(
           topic,
           record -> {
-            if ("end".equals(Kafka.header(record, Names.CONTROL_HEADER))) {
-              ends.merge(dataset(record), 1, Integer::sum);
+            String control = Kafka.header(record, Names.CONTROL_HEADER);
+            if (Marker.Kind.END.header().equals(control)) {
+              ends.merge(dataset(control, record), 1, Integer::sum);
             }
           });
     }
@@ -37,12 +36,11 @@ final class RawDatasets {
     return ends.keySet().stream().filter(dataset -> ends.get(dataset) == all).toList();
   }
 
-  private static String dataset(ConsumerRecord<byte[], byte[]> marker) {
+  private static String dataset(String control, ConsumerRecord<byte[], byte[]> marker) {
     try {
-      JsonNode body = JSON.readTree(marker.value());
-      return body.required("dataset").textValue();
+      return DatasetJson.readMarker(control, marker.value()).dataset();
     } catch (IOException e) {
-      throw new UncheckedIOException("a marker that is no JSON", e);
+      throw new UncheckedIOException("a marker of the emulator's that is none", e);
     }
   }
 }

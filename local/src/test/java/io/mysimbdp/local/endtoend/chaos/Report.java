@@ -1,7 +1,7 @@
 package io.mysimbdp.local.endtoend.chaos;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +25,7 @@ import java.util.TreeMap;
  */
 record Report(
     ChaosOptions options,
+    Plan plan,
     Duration duration,
     List<Outcome> outcomes,
     List<Comparison> comparisons,
@@ -53,7 +54,7 @@ record Report(
   private boolean isExact() {
     return troubles.isEmpty()
         && comparisons.stream().allMatch(Comparison::holds)
-        && outcomes.stream().filter(Outcome::counted).allMatch(Outcome::recovered);
+        && outcomes.stream().filter(Outcome::done).allMatch(Outcome::recovered);
   }
 
   private long counted() {
@@ -69,20 +70,23 @@ record Report(
   }
 
   private List<Line> lines() {
-    Map<Cell, List<Outcome>> byCell =
-        outcomes.stream()
-            .collect(
-                groupingBy(
-                    outcome -> outcome.strike().cell(), () -> new TreeMap<>(ORDER), toList()));
+    Map<Cell, Long> planned =
+        plan.strikes().stream()
+            .collect(groupingBy(Strike::cell, () -> new TreeMap<>(ORDER), counting()));
     List<Line> lines = new ArrayList<>();
-    for (List<Outcome> cell : byCell.values()) {
+    for (Map.Entry<Cell, Long> cell : planned.entrySet()) {
+      List<Outcome> counted =
+          outcomes.stream()
+              .filter(Outcome::counted)
+              .filter(outcome -> outcome.strike().cell().equals(cell.getKey()))
+              .toList();
       lines.add(
           new Line(
-              cell.get(0).strike().cell(),
-              cell.stream().map(outcome -> outcome.strike().number()).distinct().count(),
-              cell.stream().filter(Outcome::counted).count(),
-              cell.stream()
-                  .filter(outcome -> outcome.counted() && outcome.recovered())
+              cell.getKey(),
+              cell.getValue(),
+              counted.size(),
+              counted.stream()
+                  .filter(Outcome::recovered)
                   .map(Outcome::recovery)
                   .sorted()
                   .toList()));
@@ -102,6 +106,7 @@ record Report(
                 options.faults(),
                 counted(),
                 minutes(duration)));
+    text.append("The same faults again: `%s`.\n\n".formatted(options.command()));
     text.append("| target | fault | planned | counted | recovery, median | worst |\n");
     text.append("|---|---|--:|--:|--:|--:|\n");
     for (Line line : lines()) {
@@ -166,6 +171,7 @@ record Report(
   String json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("seed", options.seed());
+    root.put("command", options.command());
     root.put("good", good());
     options.tenants().forEach(root.putArray("tenants")::add);
     root.put("seconds", duration.toSeconds());

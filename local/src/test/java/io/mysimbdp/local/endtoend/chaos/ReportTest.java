@@ -10,13 +10,16 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
   private static final Strike STRIKE =
       new Strike(1, new Cell(Target.TASK_MANAGER, Fault.KILL_AT_MARKERS), 0);
-  private static final Outcome MISS = new Outcome(STRIKE, false, Duration.ofSeconds(1), "too late");
-  private static final Outcome HIT = new Outcome(STRIKE, true, Duration.ofSeconds(9), "");
-  private static final Outcome NOT_RECOVERED = new Outcome(STRIKE, true, null, "");
+  private static final Outcome MISS =
+      new Outcome(STRIKE, Blow.Result.MISSED, Duration.ofSeconds(1), "too late");
+  private static final Outcome HIT =
+      new Outcome(STRIKE, Blow.Result.HIT, Duration.ofSeconds(9), "");
+  private static final Outcome NOT_RECOVERED = new Outcome(STRIKE, Blow.Result.HIT, null, "");
 
   private static Report report(Outcome... outcomes) {
     return new Report(
         new ChaosOptions(1, 1, List.of("vm-cpu"), true),
+        new Plan(1, List.of(STRIKE)),
         Duration.ofMinutes(1),
         List.of(outcomes),
         List.of(),

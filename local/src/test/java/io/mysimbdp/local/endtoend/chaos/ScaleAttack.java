@@ -110,7 +110,7 @@ final class ScaleAttack implements Attack {
     try {
       await().atMost(RESTORED_WITHIN).until(() -> restored(before).size() == before.size());
     } catch (ConditionTimeoutException e) {
-      return Blow.missed(began, what + ": not restored within " + RESTORED_WITHIN);
+      return Blow.broken(began, what + ": not restored within " + RESTORED_WITHIN);
     }
     List<Boolean> bySavepoint = restored(before);
     if (broken) {

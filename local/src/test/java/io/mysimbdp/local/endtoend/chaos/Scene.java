@@ -15,7 +15,7 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
 
   /** What this strike does. */
   Attack attack(Strike strike) {
-    Victims victims = new Victims(stack, feeds);
+    Victims victims = new Victims(stack, tenants, feeds);
     return switch (strike.cell().fault()) {
       case KILL, STOP, FREEZE, LONG_FREEZE, KILL_AMONG_FROZEN ->
           switch (strike.cell().target()) {
@@ -23,9 +23,9 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
             case SEVERAL -> new SeveralAttack(victims, strike);
             default -> new ProcessAttack(victims, strike);
           };
-      case KILL_AT_MARKERS -> aimed(victims, strike, () -> new EndMarkers(this));
-      case KILL_BEFORE_BATCH -> aimed(victims, strike, () -> new CompleteDataset(this));
-      case KILL_IN_GOLD_WRITE -> aimed(victims, strike, () -> new GoldWrite(this));
+      case KILL_AT_MARKERS -> aimed(strike, () -> new EndMarkers(this));
+      case KILL_BEFORE_BATCH -> aimed(strike, () -> new CompleteDataset(this));
+      case KILL_IN_GOLD_WRITE -> aimed(strike, () -> new GoldWrite(this));
       case CUT, LONG_CUT, DELAY, RESET -> LinkAttack.on(stack, strike.cell());
       case KILL_IN_CHECKPOINT ->
           new CheckpointAttack(stack, new TaskManagers(stack), streamJob(strike));
@@ -38,8 +38,9 @@ record Scene(Stack stack, List<Tenant> tenants, List<Feed> feeds, Watcher watche
     };
   }
 
-  private static Attack aimed(Victims victims, Strike strike, Supplier<Moment> moments) {
-    return new AimedAttack(new ProcessAttack(victims, strike), moments);
+  /** What it does to a process that is at work when a moment comes. */
+  Attack aimed(Strike strike, Supplier<Moment> moments) {
+    return new AimedAttack(new ProcessAttack(new Victims(stack, tenants, feeds), strike), moments);
   }
 
   /** The name of the stream job that is meant. */

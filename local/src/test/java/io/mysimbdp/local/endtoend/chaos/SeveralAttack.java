@@ -43,7 +43,7 @@ final class SeveralAttack implements Attack {
 
   @Override
   public boolean ready() {
-    return drawn.stream().noneMatch(target -> victims.of(target).isEmpty());
+    return drawn.stream().noneMatch(target -> victims.atWork(target).isEmpty());
   }
 
   @Override
@@ -51,7 +51,7 @@ final class SeveralAttack implements Attack {
     long began = System.currentTimeMillis();
     List<ProcessHandle> processes = new ArrayList<>();
     for (Target target : drawn) {
-      List<ProcessHandle> there = victims.of(target);
+      List<ProcessHandle> there = victims.atWork(target);
       if (there.isEmpty()) {
         return Blow.missed(began, "the " + target + " was gone already");
       }
@@ -59,38 +59,31 @@ final class SeveralAttack implements Attack {
     }
     return switch (strike.cell().fault()) {
       case KILL -> {
-        kill(processes);
+        Processes.kill(processes);
         yield Blow.hit(began, names(drawn));
       }
-      case KILL_AMONG_FROZEN -> {
-        List<ProcessHandle> frozen = processes.subList(1, processes.size());
-        freeze(frozen, processes.subList(0, 1));
-        yield Blow.hit(
-            System.currentTimeMillis(),
-            "%s killed, %s frozen".formatted(drawn.get(0), names(drawn.subList(1, drawn.size()))));
-      }
-      default -> {
-        freeze(processes, List.of());
-        yield Blow.hit(System.currentTimeMillis(), names(drawn));
-      }
+      case KILL_AMONG_FROZEN ->
+          freeze(
+              processes.subList(1, processes.size()),
+              processes.subList(0, 1),
+              "%s killed, %s frozen"
+                  .formatted(drawn.get(0), names(drawn.subList(1, drawn.size()))));
+      default -> freeze(processes, List.of(), names(drawn));
     };
   }
 
-  /** All signals are sent before the end of any is waited for. */
-  private static void kill(List<ProcessHandle> processes) throws InterruptedException {
-    processes.forEach(ProcessHandle::destroyForcibly);
-    for (ProcessHandle process : processes) {
-      ProcessAttack.ended(process);
-    }
-  }
-
-  private void freeze(List<ProcessHandle> frozen, List<ProcessHandle> killed) {
-    Suspended.during(
-        frozen,
-        () -> {
-          killed.forEach(ProcessHandle::destroyForcibly);
-          ProcessAttack.stillThere(frozen.get(0), span().toMillis());
-        });
+  private Blow freeze(List<ProcessHandle> frozen, List<ProcessHandle> killed, String note)
+      throws InterruptedException {
+    boolean stood =
+        Suspended.during(
+            frozen,
+            () -> {
+              killed.forEach(ProcessHandle::destroyForcibly);
+              ProcessAttack.endsWithin(frozen.get(0), span());
+            });
+    Processes.kill(killed);
+    long end = System.currentTimeMillis();
+    return stood ? Blow.hit(end, note) : Blow.missed(end, note + ": not all stood still");
   }
 
   /** As long as the slowest of them is waited for, if it is to be longer than that. */

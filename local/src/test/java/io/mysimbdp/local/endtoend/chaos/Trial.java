@@ -19,7 +19,7 @@ enum Trial {
   COMPLETING(Target.TASK_MANAGER, 2) {
     @Override
     Attack attack(Scene scene, Strike strike) {
-      return new AimedAttack(scene.attack(strike), () -> new WrittenCompletion(scene));
+      return scene.aimed(strike, () -> new WrittenCompletion(scene));
     }
   },
   /** A TaskManager is killed while nothing more comes in most partitions, as they are closed. */
@@ -39,9 +39,8 @@ enum Trial {
     @Override
     Attack attack(Scene scene, Strike strike) {
       Tenant tenant = scene.tenants().get(0);
-      return new AimedAttack(
-          scene.attack(strike),
-          () -> new BatchAtWork(tenant, new FlinkJobs(scene.stack().flink())));
+      return scene.aimed(
+          strike, () -> new BatchAtWork(tenant, new FlinkJobs(scene.stack().flink())));
     }
   };
 

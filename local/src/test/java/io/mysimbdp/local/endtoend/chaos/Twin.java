@@ -19,15 +19,18 @@ import io.mysimbdp.local.tenant.TenantStores;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.dataset.DatasetLedger;
 import io.mysimbdp.platform.definition.RawStream;
+import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A tenant that gets another one's raw records, and is left in peace with them. */
 final class Twin implements AutoCloseable {
@@ -92,9 +95,28 @@ final class Twin implements AutoCloseable {
             comparisons.add(
                 Comparison.of(
                     disturbed.name() + ": " + file.replace(".ndjson", ""),
-                    rows(rows),
-                    rows(found.getOrDefault(file, List.of())))));
+                    rows(rows.stream()),
+                    rows(found.getOrDefault(file, List.of()).stream()))));
     return comparisons;
+  }
+
+  /** The gold on its topics. */
+  List<Comparison> compareGold(Tenant disturbed, int mostAttempts) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Rollup table : disturbed.gold()) {
+      Rows expected = rows(values(Names.goldTopic(placement.tenant(), table)));
+      Rows found = rows(values(Names.goldTopic(disturbed, table)));
+      String what = "%s: gold in Kafka: %s".formatted(disturbed.name(), table.name());
+      comparisons.add(new GoldOnTopic(mostAttempts).compare(what, expected, found));
+    }
+    return comparisons;
+  }
+
+  private Stream<String> values(String topic) {
+    List<String> values = new ArrayList<>();
+    new Kafka(stack.brokers())
+        .forEach(topic, record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
+    return values.stream();
   }
 
   private Path export(Tenant tenant) {
@@ -107,8 +129,8 @@ final class Twin implements AutoCloseable {
     }
   }
 
-  private static Rows rows(List<String> lines) {
-    return Rows.of(lines.stream().map(line -> new Row(line, "")));
+  private static Rows rows(Stream<String> lines) {
+    return Rows.of(lines.map(line -> new Row(line, "")));
   }
 
   @Override

@@ -8,9 +8,11 @@ import io.mysimbdp.local.endtoend.stack.AliasPlacement;
 import io.mysimbdp.local.endtoend.stack.DeployedTenant;
 import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.local.endtoend.stack.Ledgers;
+import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.definition.Tenant;
+import io.mysimbdp.platform.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,11 @@ final class TwinSubject implements Subject {
                 "--synthetic",
                 "--seed=" + (options.seed() + number),
                 "--dataset=chaos-%03d".formatted(number),
-                "--records=" + feeding.records()));
+                "--records=" + feeding.records(),
+                // Longer than any of them waits for what is out of order.
+                "--delayed=0.02",
+                "--delay=20m",
+                "--faults=0.005"));
     command.addAll(when);
     if (!hurried) {
       command.add("--rate=" + Math.max(1, feeding.records() / duration()));
@@ -89,7 +95,18 @@ final class TwinSubject implements Subject {
       twin.seeThrough(closed);
       List<Comparison> comparisons = new ArrayList<>();
       comparisons.addAll(twin.compare(tenant));
-      comparisons.add(compare(closed, ledgers, twin.ledgers()));
+      BatchRuns runs = BatchRuns.of(stack, tenant.name());
+      comparisons.addAll(twin.compareGold(tenant, runs.mostAttempts()));
+      comparisons.add(
+          RepeatedAlerts.of(alerts()).compare(tenant.name() + ": alerts that repeat an id"));
+      Map<String, JsonNode> undisturbed = twin.ledgers();
+      comparisons.add(
+          LedgerProblems.compare(
+              tenant.name() + ": ledgers",
+              closed,
+              ledgers,
+              (dataset, ledger) -> wrong(ledger, undisturbed.get(dataset))));
+      comparisons.add(runs.compare(tenant.name() + ": batch runs, one a dataset", closed));
       return comparisons;
     }
   }
@@ -108,29 +125,15 @@ final class TwinSubject implements Subject {
     }
   }
 
-  private Comparison compare(
-      List<String> closed, Map<String, JsonNode> found, Map<String, JsonNode> expected) {
-    List<String> problems = new ArrayList<>();
-    long missing = 0;
-    for (String dataset : closed) {
-      JsonNode ledger = found.get(dataset);
-      if (ledger == null) {
-        missing++;
-        problems.add(dataset + " has no ledger");
-      } else if (!ledger.required("balanced").booleanValue()) {
-        problems.add(dataset + " does not balance: " + ledger.path("problems"));
-      } else if (!ledger.equals(expected.get(dataset))) {
-        problems.add(
-            "%s: %s, but undisturbed %s".formatted(dataset, ledger, expected.get(dataset)));
-      }
-    }
-    return new Comparison(
-        tenant.name() + ": ledgers",
-        closed.size(),
-        missing,
-        0,
-        problems.size() - missing,
-        String.join("\n", problems));
+  private String wrong(JsonNode ledger, JsonNode expected) {
+    return ledger.equals(expected) ? "" : "%s, but undisturbed %s".formatted(ledger, expected);
+  }
+
+  private List<JsonNode> alerts() {
+    List<JsonNode> alerts = new ArrayList<>();
+    new Kafka(stack.brokers())
+        .forEach(Names.alertsTopic(tenant), record -> alerts.add(LiveTenant.json(record.value())));
+    return alerts;
   }
 
   @Override

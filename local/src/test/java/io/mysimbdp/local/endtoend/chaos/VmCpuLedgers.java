@@ -3,53 +3,73 @@ package io.mysimbdp.local.endtoend.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.oracle.Tally;
+import io.mysimbdp.local.endtoend.oracle.VmCpu;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * The ledgers of vm-cpu: one for each dataset that was closed, balanced, with the right figures.
- */
+/** The figures that the ledgers of vm-cpu must have, by the independent computation. */
 final class VmCpuLedgers {
-  private VmCpuLedgers() {}
+  private final Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
 
-  static Comparison compare(List<GateOutcome.Dataset> datasets, Map<String, JsonNode> ledgers) {
-    List<String> problems = new ArrayList<>();
-    long missing = 0;
-    for (GateOutcome.Dataset dataset : datasets) {
-      JsonNode ledger = ledgers.get(dataset.name());
-      if (ledger == null) {
-        missing++;
-        problems.add(dataset.name() + " has no ledger");
-      } else {
-        check(dataset, ledger, problems);
-      }
+  /**
+   * Those of some datasets, each of which begins where the one before ended.
+   *
+   * @param datasets that every partition has closed
+   */
+  VmCpuLedgers(GateOutcome outcome, List<GateOutcome.Dataset> datasets) {
+    long after = outcome.earliest();
+    for (GateOutcome.Dataset dataset :
+        datasets.stream()
+            .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
+            .toList()) {
+      long end = dataset.finalEnd();
+      Map<String, Object> expected = new LinkedHashMap<>();
+      expected.put("partitions", new TreeMap<>(dataset.partitions()));
+      expected.put("total", dataset.total());
+      expected.put("windows", outcome.analytics().windows(VmCpu.WINDOWS, after, end));
+      expected.put("rolling", outcome.analytics().windows(VmCpu.ROLLING_WINDOWS, after, end));
+      expected.put("gold", outcome.analytics().recommendations(after, end).size());
+      figures.put(dataset.name(), expected);
+      after = end;
     }
-    ledgers.keySet().stream()
-        .filter(name -> datasets.stream().noneMatch(dataset -> dataset.name().equals(name)))
-        .forEach(name -> problems.add(name + " has a ledger, but was not closed everywhere"));
-    return new Comparison(
-        "ledgers",
-        datasets.size(),
-        missing,
-        0,
-        problems.size() - missing,
-        String.join("\n", problems));
   }
 
-  private static void check(GateOutcome.Dataset dataset, JsonNode ledger, List<String> problems) {
-    Tally expected = dataset.total();
-    Tally found =
-        new Tally(
-            ledger.required("sent").longValue(),
-            ledger.required("accepted").longValue(),
-            ledger.required("rejected").longValue(),
-            ledger.required("late").longValue());
-    if (!found.equals(expected)) {
-      problems.add("%s: expected %s, found %s".formatted(dataset.name(), expected, found));
+  Comparison compare(Map<String, JsonNode> ledgers) {
+    return LedgerProblems.compare("ledgers", figures.keySet(), ledgers, this::wrong);
+  }
+
+  private String wrong(String dataset, JsonNode ledger) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    Map<Integer, Tally> partitions = new TreeMap<>();
+    for (JsonNode partition : ledger.required("partitions")) {
+      partitions.put(partition.required("partition").intValue(), tally(partition));
     }
-    if (!ledger.required("balanced").booleanValue()) {
-      problems.add("%s does not balance: %s".formatted(dataset.name(), ledger.path("problems")));
-    }
+    found.put("partitions", partitions);
+    found.put("total", tally(ledger));
+    found.put("windows", ledger.required("silver").required("vm_cpu_windows").longValue());
+    found.put("rolling", ledger.required("silver").required("vm_cpu_rolling").longValue());
+    found.put("gold", ledger.required("gold").required("vm_recommendations").longValue());
+    List<String> wrong = new ArrayList<>();
+    figures
+        .get(dataset)
+        .forEach(
+            (what, figure) -> {
+              if (!figure.equals(found.get(what))) {
+                wrong.add("%s: expected %s, found %s".formatted(what, figure, found.get(what)));
+              }
+            });
+    return String.join("; ", wrong);
+  }
+
+  private static Tally tally(JsonNode counts) {
+    return new Tally(
+        counts.required("sent").longValue(),
+        counts.required("accepted").longValue(),
+        counts.required("rejected").longValue(),
+        counts.required("late").longValue());
   }
 }

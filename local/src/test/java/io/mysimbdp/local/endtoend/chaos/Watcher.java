@@ -22,8 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A reader of committed records who is there all the time, on every topic that the tenants' stream
- * jobs write exactly once, and notes whatever such a reader must never see: a record twice, offsets
- * that go back, records that are gone afterwards or have appeared where it had read already.
+ * jobs write exactly once, and notes whatever such a reader must never see: a record twice, a
+ * window before an earlier one of its group, records that are gone afterwards or have appeared
+ * where it had read already.
  */
 final class Watcher implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -35,6 +36,7 @@ final class Watcher implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions = new ArrayList<>();
   private final Map<TopicPartition, Sequence> seen = new HashMap<>();
+  private final WindowOrder order;
   private final Map<String, Set<Fingerprint>> known = new ConcurrentHashMap<>();
   private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
   private final List<String> troubles = new ArrayList<>();
@@ -51,6 +53,7 @@ final class Watcher implements AutoCloseable {
           tenant.name(),
           tenant.silver().stream().map(analytic -> Names.silverTopic(tenant, analytic)).toList());
     }
+    this.order = new WindowOrder(tenants);
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -119,6 +122,7 @@ final class Watcher implements AutoCloseable {
       note("offset %d after %d".formatted(record.offset(), sequence.last()), record);
     }
     sequence.add(record.offset(), Fingerprint.of(record).high());
+    order.seesTrouble(record).ifPresent(trouble -> note(trouble, record));
     String identity = identities.get(record.topic()).of(record);
     boolean first =
         known

@@ -39,12 +39,13 @@ final class WrittenCompletion implements Moment {
   }
 
   @Override
-  public Optional<String> now() {
+  public Optional<Sight> now() {
     long written = written() - before;
     seen = System.currentTimeMillis();
     return written < tenant.agreement().parallelism()
         ? Optional.empty()
-        : Optional.of(written + " completions are written");
+        : Optional.of(
+            new Sight(tenant, Names.streamJob(tenant), written + " completions are written"));
   }
 
   @Override

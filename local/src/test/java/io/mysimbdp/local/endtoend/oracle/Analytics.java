@@ -117,6 +117,14 @@ public final class Analytics {
     };
   }
 
+  /** How many rows of a windowed analytic have an end after {@code start}, up to {@code end}. */
+  public long windows(RowShape analytic, long start, long end) {
+    return (analytic.equals(VmCpu.WINDOWS) ? tumbling : rolling)
+        .keySet().stream()
+            .filter(key -> key.window().end() > start && key.window().end() <= end)
+            .count();
+  }
+
   /**
    * The gold over the windows that end after {@code start} and not after {@code end}.
    *

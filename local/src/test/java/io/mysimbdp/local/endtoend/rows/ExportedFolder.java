@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An export as a whole, to be compared with the export of the same data by another way. */
 public final class ExportedFolder {
-  /** They are made of the tenant's name, which a run chooses for itself. */
-  private static final List<String> NAMES = List.of("id", "topic");
+  /** It is made of the tenant's name, which a run chooses for itself. */
+  private static final Pattern TOPIC = Pattern.compile("\"topic\":\"[^\"]*\",?");
 
   private ExportedFolder() {}
 
@@ -37,11 +38,15 @@ public final class ExportedFolder {
 
   private static List<String> lines(Path file) {
     boolean named = !file.getParent().endsWith("silver") && !file.getParent().endsWith("coredms");
-    return ExportedRows.list(file).stream()
-        .map(row -> (ObjectNode) row)
-        .map(row -> (named ? row.without(NAMES) : row).toString())
-        .sorted()
-        .toList();
+    // As text: a number that is read and written again has lost what two numbers may differ in.
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(line -> named ? TOPIC.matcher(line).replaceFirst("") : line)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the export " + file, e);
+    }
   }
 
   /** The ledger, but for the dataset's name. */

@@ -161,6 +161,21 @@ public record FlinkJobs(String url) {
         .asLong();
   }
 
+  /**
+   * When a job ended, milliseconds since the epoch; empty if it has not.
+   *
+   * @param name in full
+   * @throws IllegalStateException if Flink does not know it now
+   */
+  public Optional<Long> endOf(String name) {
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().equals(name)) {
+        return Optional.of(job.path("end-time").asLong()).filter(end -> end > 0);
+      }
+    }
+    throw new IllegalStateException("Flink does not know " + name);
+  }
+
   /** How many jobs, whatever became of them, have a name that begins so. */
   public long named(String nameStart) {
     long count = 0;
@@ -170,17 +185,22 @@ public record FlinkJobs(String url) {
     return count;
   }
 
-  /** The names, sorted, of the jobs that began since then and whose names begin so. */
-  public List<String> names(String nameStart, long since) {
-    List<String> names = new ArrayList<>();
+  /** A job, whatever has become of it. */
+  public record Named(String id, String name) {}
+
+  /**
+   * The jobs that Flink knows and that began since then.
+   *
+   * @param instant milliseconds since the epoch
+   */
+  public List<Named> begunSince(long instant) {
+    List<Named> jobs = new ArrayList<>();
     for (JsonNode job : get("/jobs/overview").path("jobs")) {
-      String name = job.path("name").asText();
-      if (name.startsWith(nameStart) && job.path("start-time").asLong() >= since) {
-        names.add(name);
+      if (job.path("start-time").asLong() >= instant) {
+        jobs.add(new Named(job.path("jid").asText(), job.path("name").asText()));
       }
     }
-    names.sort(Comparator.naturalOrder());
-    return names;
+    return jobs;
   }
 
   /**

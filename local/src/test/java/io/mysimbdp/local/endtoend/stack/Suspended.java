@@ -7,25 +7,34 @@ import java.util.List;
 public final class Suspended {
   private Suspended() {}
 
-  /** Does something while these processes do nothing. */
-  public static void during(List<ProcessHandle> processes, Runnable action) {
-    signal(processes, "-STOP");
+  /**
+   * Does something while these processes do nothing.
+   *
+   * @return whether all of them stood still, and were there to go on afterwards
+   */
+  public static boolean during(List<ProcessHandle> processes, Runnable action) {
+    boolean stopped = signal(processes, "-STOP");
     try {
       action.run();
     } finally {
-      signal(processes, "-CONT");
+      stopped &= signal(processes, "-CONT");
     }
+    return stopped;
   }
 
-  private static void signal(List<ProcessHandle> processes, String signal) {
+  private static boolean signal(List<ProcessHandle> processes, String signal) {
+    boolean all = true;
     for (ProcessHandle process : processes) {
       try {
-        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        String pid = Long.toString(process.pid());
+        all &= new ProcessBuilder("kill", signal, pid).start().waitFor() == 0;
       } catch (IOException e) {
         throw new IllegalStateException("cannot signal " + process.pid(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        all = false;
       }
     }
+    return all;
   }
 }
