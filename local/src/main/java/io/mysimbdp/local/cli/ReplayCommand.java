@@ -70,14 +70,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     files.beginReplay(deployment);
     files.unwant(tenant);
-    Settling settling = new Settling(home, files);
+    Settling settling = new Settling(home, files, spec.commandLine().getErr());
     settling.awaitGone(tenant);
     new TenantJobs(placement).remove();
     TenantStores.removeDerived(placement);
     TenantStores.ensure(placement);
     files.want(deployment);
     files.endReplay(tenant);
-    Optional<String> problem = settling.awaitRunning(tenant);
+    Optional<String> problem = settling.awaitRunning(tenant, Settling.STARTED);
     if (problem.isPresent()) {
       throw Failure.failed(
           "tenant " + tenant + " has been emptied but its jobs do not run yet: " + problem.get());

@@ -51,7 +51,7 @@ final class UndeployCommand implements Callable<Integer> {
       throw Failure.wrongUse("tenant " + tenant.name() + " is not deployed");
     }
     files.unwant(tenant.name());
-    new Settling(home, files).awaitGone(tenant.name());
+    new Settling(home, files, spec.commandLine().getErr()).awaitGone(tenant.name());
     if (purge) {
       Placement placement =
           new Deployment(tenant.name(), tenantOption.folder().toString(), 0, 0, 0)
