@@ -82,13 +82,9 @@ final class DeployCommand implements Callable<Integer> {
             parallelism == null ? 0 : parallelism,
             partitions == null ? 0 : partitions,
             transactionTimeout.millis());
-    if (files.replaying(tenant).isPresent()) {
-      throw Failure.wrongUse(
-          "a replay of tenant "
-              + tenant
-              + " was broken off; run it to its end: ./mysimbdp replay "
-              + tenant);
-    }
+    BrokenOff brokenOff = new BrokenOff(files, tenant);
+    brokenOff.requireNoPurge();
+    brokenOff.requireNoReplay();
     Optional<Deployment> before = files.wanted(tenant);
     if (before.isPresent()) {
       if (!before.get().equals(wanted)) {

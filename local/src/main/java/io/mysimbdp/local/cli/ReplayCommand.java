@@ -64,6 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
     StackAddresses addresses = home.running();
     StackLayout layout = new StackLayout(home.directory());
     DeploymentFiles files = new DeploymentFiles(layout);
+    new BrokenOff(files, tenant).requireNoPurge();
     Deployment deployment = wanted(files, tenant);
     Placement placement = deployment.on(Project.find(), addresses, layout);
     requireAllRaw(placement);
