@@ -10,6 +10,7 @@ import io.mysimbdp.local.tenant.TenantJobs;
 import io.mysimbdp.local.tenant.TenantStores;
 import io.mysimbdp.platform.names.Names;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
 final class DeployCommand implements Callable<Integer> {
   private static final int JOBS = 3;
 
+  private final Duration patience;
+
   @Spec private CommandSpec spec;
   @Mixin private TenantOption tenantOption;
 
@@ -52,6 +55,17 @@ final class DeployCommand implements Callable<Integer> {
   @Mixin private TransactionTimeoutOption transactionTimeout;
   @Mixin private HomeOption home;
 
+  DeployCommand() {
+    this(Settling.STARTED);
+  }
+
+  /**
+   * @param patience how long the tenant may take to run
+   */
+  DeployCommand(Duration patience) {
+    this.patience = patience;
+  }
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
@@ -68,13 +82,9 @@ final class DeployCommand implements Callable<Integer> {
             parallelism == null ? 0 : parallelism,
             partitions == null ? 0 : partitions,
             transactionTimeout.millis());
-    if (files.replaying(tenant).isPresent()) {
-      throw Failure.wrongUse(
-          "a replay of tenant "
-              + tenant
-              + " was broken off; run it to its end: ./mysimbdp replay "
-              + tenant);
-    }
+    BrokenOff brokenOff = new BrokenOff(files, tenant);
+    brokenOff.requireNoPurge();
+    brokenOff.requireNoReplay();
     Optional<Deployment> before = files.wanted(tenant);
     if (before.isPresent()) {
       if (!before.get().equals(wanted)) {
@@ -83,13 +93,23 @@ final class DeployCommand implements Callable<Integer> {
       }
       out.println("Tenant " + tenant + " is already deployed.");
     } else {
+      // What will not pass is found here, at once; later troubles are waited for.
       Placement placement = wanted.on(Project.find(), addresses, layout);
+      TenantJobs.requireBuilt(placement);
       new TenantJobs(placement).requireSlots(JOBS);
       TenantStores.ensure(placement);
       files.want(wanted);
     }
-    Optional<String> problem = new Settling(home, files).awaitRunning(tenant);
+    Optional<String> problem =
+        new Settling(home, files, spec.commandLine().getErr()).awaitRunning(tenant, patience);
     if (problem.isPresent()) {
+      if (before.isPresent()) {
+        throw Failure.failed(
+            "tenant "
+                + tenant
+                + " is deployed, but does not run yet; it goes on being tried: "
+                + problem.get());
+      }
       files.unwant(tenant);
       throw Failure.failed("tenant " + tenant + " cannot be deployed: " + problem.get());
     }

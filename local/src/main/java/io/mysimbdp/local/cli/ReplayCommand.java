@@ -64,20 +64,21 @@ final class ReplayCommand implements Callable<Integer> {
     StackAddresses addresses = home.running();
     StackLayout layout = new StackLayout(home.directory());
     DeploymentFiles files = new DeploymentFiles(layout);
+    new BrokenOff(files, tenant).requireNoPurge();
     Deployment deployment = wanted(files, tenant);
     Placement placement = deployment.on(Project.find(), addresses, layout);
     requireAllRaw(placement);
 
     files.beginReplay(deployment);
     files.unwant(tenant);
-    Settling settling = new Settling(home, files);
+    Settling settling = new Settling(home, files, spec.commandLine().getErr());
     settling.awaitGone(tenant);
     new TenantJobs(placement).remove();
     TenantStores.removeDerived(placement);
     TenantStores.ensure(placement);
     files.want(deployment);
     files.endReplay(tenant);
-    Optional<String> problem = settling.awaitRunning(tenant);
+    Optional<String> problem = settling.awaitRunning(tenant, Settling.STARTED);
     if (problem.isPresent()) {
       throw Failure.failed(
           "tenant " + tenant + " has been emptied but its jobs do not run yet: " + problem.get());

@@ -1,6 +1,7 @@
 package io.mysimbdp.local.cli;
 
 import io.mysimbdp.emulator.EmulatorOptions;
+import io.mysimbdp.local.export.Attempts;
 import io.mysimbdp.local.export.Export;
 import io.mysimbdp.local.run.BoundedRun;
 import io.mysimbdp.local.run.RunProgress;
@@ -70,13 +71,14 @@ record RunOnStack(
         DatasetLedger ledger =
             new BoundedRun(placement, emulation.build(), progress).run().dataset().ledger();
         progress.step("writing the results");
-        DatasetLedger checked =
+        Export results =
             new Export(
-                    placement.tenant(),
-                    lease.addresses().kafka(),
-                    lease.addresses().cassandra(),
-                    export)
-                .write(ledger);
+                placement.tenant(),
+                lease.addresses().kafka(),
+                lease.addresses().cassandra(),
+                export);
+        DatasetLedger checked =
+            Attempts.forTwoMinutes(progress::step).of(() -> results.write(ledger));
         if (keep) {
           out.println(kept(lease, traces));
         }

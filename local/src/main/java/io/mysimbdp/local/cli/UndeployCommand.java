@@ -17,7 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes a tenant off the local stack. */
+/**
+ * Takes a tenant off the local stack. A purge that is broken off leaves a note, since what is left
+ * fits nothing; it can be run again from any state.
+ */
 @Command(
     name = "undeploy",
     mixinStandardHelpOptions = true,
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Without --purge, topics, tables and the jobs' state stay, and a later 'deploy' goes on where"
-          + " this one ended.",
+          + " this one ended. A purge that was broken off is to be run again.",
       ""
     })
 final class UndeployCommand implements Callable<Integer> {
@@ -51,19 +54,27 @@ final class UndeployCommand implements Callable<Integer> {
       throw Failure.wrongUse("tenant " + tenant.name() + " is not deployed");
     }
     files.unwant(tenant.name());
-    new Settling(home, files).awaitGone(tenant.name());
+    new Settling(home, files, spec.commandLine().getErr()).awaitGone(tenant.name());
     if (purge) {
       Placement placement =
           new Deployment(tenant.name(), tenantOption.folder().toString(), 0, 0, 0)
               .on(Project.find(), addresses, layout);
-      new TenantJobs(placement).remove();
-      TenantStores.remove(placement);
-      files.endReplay(tenant.name());
+      purge(placement, files);
     }
     out.println(
         "Tenant "
             + tenant.name()
             + (purge ? " and its data are gone." : " no longer runs; its data are kept."));
     return 0;
+  }
+
+  /** Up to the note everything is there, and the tenant may still be deployed again. */
+  private static void purge(Placement placement, DeploymentFiles files) throws Exception {
+    String tenant = placement.tenant().name();
+    files.beginPurge(tenant);
+    new TenantJobs(placement).remove();
+    TenantStores.remove(placement);
+    files.endReplay(tenant);
+    files.endPurge(tenant);
   }
 }

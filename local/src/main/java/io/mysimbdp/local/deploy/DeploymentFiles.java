@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The deployments of a stack as files in its home, by which the command line and the stack's owner
  * speak to each other: {@code TENANT.json} says what is wanted, {@code TENANT.status} what is,
- * {@code TENANT.replay} what a replay that has not ended will want again.
+ * {@code TENANT.replay} what a replay that has not ended will want again, {@code TENANT.purge} that
+ * a purge has not ended.
  */
 public final class DeploymentFiles {
   /** The status of a tenant whose jobs and trigger run. */
@@ -23,6 +24,7 @@ public final class DeploymentFiles {
   private static final String WANTED = ".json";
   private static final String STATUS = ".status";
   private static final String REPLAY = ".replay";
+  private static final String PURGE = ".purge";
 
   private final Path directory;
 
@@ -53,6 +55,22 @@ public final class DeploymentFiles {
   /** The tenant's data are whole again, or gone. */
   public void endReplay(String tenant) throws IOException {
     Files.deleteIfExists(directory.resolve(tenant + REPLAY));
+  }
+
+  /** Whether a purge of this tenant has begun and not ended. */
+  public boolean purging(String tenant) {
+    return Files.exists(directory.resolve(tenant + PURGE));
+  }
+
+  /** From now on the tenant's data are half gone, until the purge ends. */
+  public void beginPurge(String tenant) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve(tenant + PURGE), "undeploy --purge has not ended\n");
+  }
+
+  /** Nothing of the tenant is left. */
+  public void endPurge(String tenant) throws IOException {
+    Files.deleteIfExists(directory.resolve(tenant + PURGE));
   }
 
   /** All that is wanted. */

@@ -50,7 +50,8 @@ public final class DeploymentKeeper {
             end(tenant);
           }
         }
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
+        // An Error too: everything ends with this process, and too few threads is soon over.
         System.out.println("deployments: " + e);
       }
       Thread.sleep(EVERY_MS);
@@ -66,7 +67,7 @@ public final class DeploymentKeeper {
       jobs(deployment).ensure();
       stack.keepRunning("Trigger of " + tenant, trigger(tenant));
       setStatus(tenant, DeploymentFiles.RUNNING);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       if (!stack.isClosing()) {
         notBefore.put(tenant, System.currentTimeMillis() + AFTER_FAILURE_MS);
         System.out.println("tenant " + tenant + ": " + e);
@@ -87,7 +88,7 @@ public final class DeploymentKeeper {
     return kept.jobs();
   }
 
-  private static boolean isAway(Exception e) {
+  private static boolean isAway(Throwable e) {
     return e instanceof FlinkException flink && flink.kind() == FlinkException.Kind.UNREACHABLE;
   }
 

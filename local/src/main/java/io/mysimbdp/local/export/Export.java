@@ -1,6 +1,7 @@
 package io.mysimbdp.local.export;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.GoldTable;
@@ -46,7 +47,7 @@ public final class Export {
   }
 
   /**
-   * Writes all files.
+   * Writes all files, whole; what an attempt that failed has left is replaced.
    *
    * @param ledger of the only dataset that the tenant has had
    * @return the ledger as written: where the export contradicts it, with that failure
@@ -105,6 +106,11 @@ public final class Export {
     }
   }
 
+  /** Another node is asked only for what may be asked twice, and that the driver has to be told. */
+  static SimpleStatement again(String scan) {
+    return SimpleStatement.newInstance(scan).setIdempotent(true);
+  }
+
   private long table(CqlSession session, String scan, String name, RecordSchema schema)
       throws IOException {
     StoredRows stored = new StoredRows(schema);
@@ -112,7 +118,7 @@ public final class Export {
     Row row = new Row(schema.size());
     Path path = directory.resolve("coredms").resolve(name + ".ndjson");
     try (NdjsonFile file = NdjsonFile.create(path)) {
-      for (com.datastax.oss.driver.api.core.cql.Row each : session.execute(scan)) {
+      for (com.datastax.oss.driver.api.core.cql.Row each : session.execute(again(scan))) {
         stored.read(each, row);
         file.add(json.write(row));
       }

@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 public final class Keeper {
   private static final Duration SETTLED = Duration.ofSeconds(20);
 
-  private final JavaCommand command;
-  private final Path guardJar;
-  private final LogFiles logs;
+  /** Stands for the exit status of what could not be started, or whose status got lost. */
+  private static final int UNKNOWN = -1;
+
+  private final String name;
+  private final Launch launch;
   private final ScheduledExecutorService scheduler;
   private final Runnable changed;
 
@@ -27,6 +29,12 @@ public final class Keeper {
   private int restarts;
   private int failuresInARow;
   private long startedNanos;
+
+  /** Starts the program once. */
+  @FunctionalInterface
+  interface Launch {
+    Child start() throws IOException;
+  }
 
   /**
    * @param scheduler on which it starts the program again
@@ -38,18 +46,25 @@ public final class Keeper {
       LogFiles logs,
       ScheduledExecutorService scheduler,
       Runnable changed) {
-    this.command = command;
-    this.guardJar = guardJar;
-    this.logs = logs;
+    this(command.name(), () -> Child.start(command, guardJar, logs), scheduler, changed);
+  }
+
+  Keeper(String name, Launch launch, ScheduledExecutorService scheduler, Runnable changed) {
+    this.name = name;
+    this.launch = launch;
     this.scheduler = scheduler;
     this.changed = changed;
   }
 
   public String name() {
-    return command.name();
+    return name;
   }
 
-  /** Starts the program for the first time. */
+  /**
+   * Starts the program for the first time.
+   *
+   * @throws IOException if it cannot be started; then it is not tried again
+   */
   public void start() throws IOException {
     launch();
     changed.run();
@@ -59,9 +74,11 @@ public final class Keeper {
     if (stopped) {
       return;
     }
-    child = Child.start(command, guardJar, logs);
     startedNanos = System.nanoTime();
-    CompletableFuture<Void> unused = child.exit().thenAccept(this::ended);
+    child = launch.start();
+    // Also where threads are so short that the exit status does not come through.
+    CompletableFuture<Integer> unused =
+        child.exit().whenComplete((status, lost) -> ended(lost == null ? status : UNKNOWN));
   }
 
   private synchronized void ended(int exitStatus) {
@@ -81,16 +98,22 @@ public final class Keeper {
     return Duration.ofMillis(Math.min(30_000L, 100L << Math.min(failuresInARow - 1, 9)));
   }
 
+  /**
+   * An Error, such as too few threads, may pass like any other trouble; nobody looks at the future
+   * in which it would end up.
+   */
   private void restart() {
-    try {
-      synchronized (this) {
-        restarts++;
-      }
-      launch();
-      changed.run();
-    } catch (IOException e) {
-      ended(-1);
+    synchronized (this) {
+      restarts++;
     }
+    try {
+      launch();
+    } catch (Throwable e) {
+      System.err.println(name + " cannot be started, and will be tried again: " + e);
+      ended(UNKNOWN);
+      return;
+    }
+    changed.run();
   }
 
   /** The running process, or null between two starts. */

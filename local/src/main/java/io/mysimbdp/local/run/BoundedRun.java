@@ -10,15 +10,11 @@ import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
 import io.mysimbdp.local.tenant.TenantStores;
 import io.mysimbdp.platform.coredms.DatasetRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -61,10 +57,12 @@ public final class BoundedRun {
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, placement.addresses().kafka()))) {
       Watch watch = new Watch(jobs.flink(), admin, placement.tenant(), ids);
       Future<DatasetRecord> dataset = threads.submit(() -> seeThrough(jobs, watch));
-      EmulationReport sent = await(threads.submit(() -> send(watch)), watch);
+      Future<EmulationReport> sending = threads.submit(() -> send(watch));
+      // A trigger that has died would else be noticed when all is sent, hours later.
+      EmulationReport sent = Together.await(sending, dataset, watch::check);
       progress.step(
           "%,d records sent; waiting for silver, coredms and gold".formatted(sent.sent()));
-      return new Result(sent, await(dataset, watch));
+      return new Result(sent, Together.await(dataset, sending, watch::check));
     } finally {
       threads.shutdownNow();
     }
@@ -94,25 +92,6 @@ public final class BoundedRun {
     try (Trigger trigger = new Trigger(settings, watch)) {
       return trigger.awaitDataset(emulation.dataset(), FOR_EVER);
     }
-  }
-
-  private static <T> T await(Future<T> future, Watch watch) throws Exception {
-    while (true) {
-      try {
-        return future.get(1, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        watch.check();
-      } catch (ExecutionException e) {
-        throw causeOf(e);
-      }
-    }
-  }
-
-  private static Exception causeOf(ExecutionException e) throws IOException {
-    if (e.getCause() instanceof Exception cause) {
-      return cause;
-    }
-    throw new IOException("the run broke: " + e.getCause(), e);
   }
 
   private static Thread daemon(Runnable task) {

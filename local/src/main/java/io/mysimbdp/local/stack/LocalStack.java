@@ -4,6 +4,7 @@ import io.mysimbdp.local.process.Child;
 import io.mysimbdp.local.process.GuardJar;
 import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.process.Keeper;
+import io.mysimbdp.local.process.Keepers;
 import io.mysimbdp.local.process.LogFiles;
 import io.mysimbdp.local.process.ProcessId;
 import io.mysimbdp.local.server.Server;
@@ -15,13 +16,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -41,10 +43,10 @@ public final class LocalStack implements AutoCloseable {
   private final Path guardJar;
   private final StackAddresses addresses;
   private final List<Server> servers;
-  private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
+  private final Keepers keepers = new Keepers(this::isClosing);
   private final Map<String, String> titles = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService restarts =
-      Executors.newSingleThreadScheduledExecutor(LocalStack::daemon);
+  private final ScheduledThreadPoolExecutor restarts =
+      new ScheduledThreadPoolExecutor(1, LocalStack::daemon);
   private final Thread closeOnExit = new Thread(this::close, "stack-close");
   private volatile StackState.Phase phase = StackState.Phase.STARTING;
   private volatile boolean closing;
@@ -54,6 +56,8 @@ public final class LocalStack implements AutoCloseable {
     this.layout = options.layout();
     this.temporary = options.temporary();
     this.lock = lock;
+    // A server may die because threads run short; the one that starts it again is there by then.
+    restarts.prestartCoreThread();
     layout.logs().rotate();
     this.guardJar = GuardJar.write(layout.conf());
     this.addresses = StackAddresses.of(options.ports(), ports);
@@ -118,13 +122,8 @@ public final class LocalStack implements AutoCloseable {
     try {
       Startup startup = new Startup(server, guardJar, layout.logs(), () -> closing);
       startup.runBefore();
-      String name = server.command().name();
       Keeper keeper = keeper(server.command());
-      keepers.put(name, keeper);
-      if (closing) {
-        return;
-      }
-      keeper.start();
+      keepers.start(keeper);
       startup.awaitReady(keeper);
     } catch (IOException | InterruptedException | StackException e) {
       throw new StartupFailure(e);
@@ -157,9 +156,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** Process ids of the TaskManagers that run now. */
   public List<Long> taskManagerPids() {
-    return keepers.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith("taskmanager-"))
-        .flatMap(entry -> running(entry.getValue()).stream())
+    return keepers.all().stream()
+        .filter(keeper -> keeper.name().startsWith("taskmanager-"))
+        .flatMap(keeper -> running(keeper).stream())
         .map(ProcessId::pid)
         .toList();
   }
@@ -168,22 +167,21 @@ public final class LocalStack implements AutoCloseable {
    * Keeps one more program running beside the servers, like one of them, if it is not there yet.
    *
    * @param title for people
+   * @throws IOException if it cannot be started; to be asked for again
    */
   public void keepRunning(String title, JavaCommand command) throws IOException {
-    if (closing || keepers.containsKey(command.name())) {
+    if (closing || keepers.has(command.name())) {
       return;
     }
-    Keeper keeper = keeper(command);
     titles.put(command.name(), title);
-    keepers.put(command.name(), keeper);
-    keeper.start();
+    keepers.start(keeper(command));
   }
 
   /** Ends a program that was given to {@link #keepRunning}. */
   public void stopKeeping(String name) {
-    Keeper keeper = keepers.remove(name);
-    if (keeper != null) {
-      keeper.stop(GRACE);
+    Optional<Keeper> keeper = keepers.remove(name);
+    if (keeper.isPresent()) {
+      keeper.get().stop(GRACE);
       writeStateQuietly();
     }
   }
@@ -200,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
   /** What runs now; the same as in the state file. */
   public StackState state() {
     List<StackState.ServerState> states = new ArrayList<>();
-    for (Keeper keeper : keepers.values()) {
+    for (Keeper keeper : keepers.all()) {
       states.add(
           new StackState.ServerState(
               keeper.name(),
@@ -260,7 +258,7 @@ public final class LocalStack implements AutoCloseable {
 
   private void stopAll(Predicate<String> which) {
     List<Thread> stops = new ArrayList<>();
-    for (Keeper keeper : keepers.values()) {
+    for (Keeper keeper : keepers.all()) {
       if (which.test(keeper.name())) {
         Thread stop = daemon(() -> keeper.stop(temporary ? Duration.ZERO : GRACE));
         stop.start();

@@ -8,6 +8,7 @@ import io.mysimbdp.batch.flink.Patience;
 import io.mysimbdp.batch.run.BatchJar;
 import io.mysimbdp.batch.run.BatchTarget;
 import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.net.URI;
@@ -233,9 +234,13 @@ public final class TenantJobs {
     return job.isEmpty();
   }
 
-  /** Whether both jar files are there. */
-  public static boolean built(Placement placement) {
-    return Files.exists(placement.project().streamJobJar())
-        && Files.exists(placement.project().batchJobJar());
+  /** Fails if one of the two jar files is not there. */
+  public static void requireBuilt(Placement placement) throws IOException {
+    Project project = placement.project();
+    for (Path jar : List.of(project.streamJobJar(), project.batchJobJar())) {
+      if (!Files.exists(jar)) {
+        throw new IOException(jar + " is missing; build the project: mvn package -DskipTests");
+      }
+    }
   }
 }

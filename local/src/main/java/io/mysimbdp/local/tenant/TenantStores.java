@@ -65,6 +65,8 @@ public final class TenantStores {
     }
     try (CqlSession session = CoreDms.open(placement.addresses().cassandra())) {
       Keyspaces.drop(session, tenant);
+      // Where no tenant was ever deployed there are no books to forget it in.
+      Keyspaces.ensurePlatform(session);
       new DatasetStore(session).forget(tenant.name());
       new BatchRunStore(session).forget(tenant.name());
     }
