@@ -2,12 +2,14 @@ package io.mysimbdp.local.deploy;
 
 import io.mysimbdp.batch.trigger.Trigger;
 import io.mysimbdp.batch.trigger.TriggerSettings;
+import io.mysimbdp.local.process.MainTask;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackAddresses;
 import io.mysimbdp.local.stack.StackLayout;
 import io.mysimbdp.local.stack.StackState;
 import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +23,14 @@ public final class TriggerProcess {
 
   private TriggerProcess() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     StackLayout layout = new StackLayout(Path.of(args[0]));
-    Deployment deployment = new DeploymentFiles(layout).wanted(args[1]).orElseThrow();
+    MainTask.run("the trigger of " + args[1], () -> run(layout, args[1]));
+  }
+
+  private static void run(StackLayout layout, String tenant)
+      throws IOException, InterruptedException {
+    Deployment deployment = new DeploymentFiles(layout).wanted(tenant).orElseThrow();
     StackAddresses addresses = StackState.read(layout.stateFile()).orElseThrow().addresses();
     Placement placement = deployment.on(Project.find(), addresses, layout);
     TriggerSettings settings =
