@@ -2,6 +2,7 @@ package io.mysimbdp.local.deploy;
 
 import io.mysimbdp.batch.trigger.Trigger;
 import io.mysimbdp.batch.trigger.TriggerSettings;
+import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.process.MainTask;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackAddresses;
@@ -11,6 +12,8 @@ import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,28 @@ public final class TriggerProcess {
   private static final Logger LOG = LoggerFactory.getLogger(TriggerProcess.class);
 
   private TriggerProcess() {}
+
+  /**
+   * How it is started.
+   *
+   * @param name of the process
+   */
+  static JavaCommand command(String name, Project project, StackLayout layout, String tenant) {
+    return new JavaCommand(
+        name,
+        System.getProperty("java.class.path"),
+        TriggerProcess.class.getName(),
+        List.of(
+            "-Xmx192m",
+            // It knows nothing that the next one would not find out; half of it would be worse.
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-D" + Project.ROOT_PROPERTY + "=" + project.root(),
+            "-Dorg.slf4j.simpleLogger.log.io.mysimbdp=info"),
+        List.of(layout.home().toString(), tenant),
+        Map.of());
+  }
 
   public static void main(String[] args) {
     StackLayout layout = new StackLayout(Path.of(args[0]));
