@@ -63,7 +63,7 @@ class BatchByHandIT {
       stack.links().cassandra().heal();
 
       Finished finished = batch.await(PATIENCE).succeeded();
-      assertThat(finished.err()).contains("attempt 4 of 20 failed, the next follows in 8 s: Flink");
+      assertThat(finished.err()).contains("attempt 4 failed, the next follows in 8 s: Flink");
       assertThat(runs.all("vm-cpu"))
           .extracting(BatchRunRecord::state)
           .containsOnly(BatchRunRecord.State.FINISHED);

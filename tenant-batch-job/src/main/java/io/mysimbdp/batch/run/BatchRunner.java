@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ public final class BatchRunner {
   private final BatchListener listener;
   private final BatchRunStore runs;
   private final GoldUpkeep gold;
+  private final Clock clock;
+
+  /** By run, when the first failure was seen here. */
+  private final Map<String, Instant> failing = new HashMap<>();
 
   public BatchRunner(
       CqlSession session, Tenant tenant, BatchTarget target, BatchListener listener) {
@@ -64,6 +69,7 @@ public final class BatchRunner {
     this.listener = listener;
     this.runs = new BatchRunStore(session, clock);
     this.gold = new GoldUpkeep(session);
+    this.clock = clock;
   }
 
   /**
@@ -182,20 +188,25 @@ public final class BatchRunner {
 
   private void giveUpOrRetry(BatchRunRecord run, String error, BatchListener listening)
       throws InterruptedException {
-    Optional<Duration> pause = Backoff.after(run.attempt());
+    Instant now = clock.instant();
+    Duration sinceStart = Duration.between(run.started(), now);
+    Instant first = failing.computeIfAbsent(run.run(), name -> now);
+    Optional<Duration> pause =
+        Backoff.after(run.attempt(), sinceStart, Duration.between(first, now));
     if (pause.isEmpty()) {
       LOG.error(
-          "batch run {} is given up after {} attempts: {}. Gold of its interval is incomplete. Mend"
-              + " the cause and run the batch by hand",
+          "batch run {} is given up after {} attempts, {} h after its start: {}. Gold of its"
+              + " interval is incomplete. Mend the cause and run the batch by hand",
           run.run(),
           run.attempt(),
+          sinceStart.toHours(),
           error);
       runs.fail(run, error);
       return;
     }
     String news =
-        "attempt %d of %d failed, the next follows in %d s: %s"
-            .formatted(run.attempt(), Backoff.ATTEMPTS, pause.get().toSeconds(), error);
+        "attempt %d failed, the next follows in %d s: %s"
+            .formatted(run.attempt(), pause.get().toSeconds(), error);
     LOG.warn("batch run {}: {}", run.run(), news);
     runs.retry(run, error);
     listening.waiting(run, news);
