@@ -60,6 +60,9 @@ class BatchByHandIT {
       stack.links().cassandra().cut();
       CommandLine.Running batch = stack.commands().start("batch", "vm-cpu", "--all");
       await().atMost(PATIENCE).until(() -> attempts(runs) > 4);
+      assertThat(stack.mysimbdp(PATIENCE, "status", "vm-cpu").succeeded().out())
+          .containsPattern(
+              "batch run +hand-.*: started .*, now at attempt \\d+; attempt \\d+ failed: Flink");
       stack.links().cassandra().heal();
 
       Finished finished = batch.await(PATIENCE).succeeded();
