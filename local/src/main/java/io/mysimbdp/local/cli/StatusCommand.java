@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     header = "Show the local stack: addresses, servers, jobs; of a tenant also its datasets.",
     description = {
       "",
-      "With TENANT, says of each of its datasets whether its ledger balances or what it waits for, and"
+      "With TENANT, says of each of its datasets whether its ledger balances or what it waits for,"
+          + " of a batch run with failed attempts at which it is and why the last one failed, and"
           + " which transactions were lost.",
       "",
       "Exit status: 0 if the stack is up and nothing of the tenant is lost, else 1.",
@@ -93,6 +94,7 @@ final class StatusCommand implements Callable<Integer> {
             Definitions.read(deployment.definition()), addresses.kafka(), addresses.cassandra());
     out.printf("%-16s %s: %s%n", "tenant", tenant, files.status(tenant).orElse("starting"));
     books.datasets().forEach((name, how) -> out.printf("%-16s %s: %s%n", "dataset", name, how));
+    books.runs().forEach((name, how) -> out.printf("%-16s %s: %s%n", "batch run", name, how));
     for (Loss loss : books.losses()) {
       out.printf("%-16s %s: %s%n", "LOST", Instant.ofEpochMilli(loss.noticed()), loss.sentence());
     }

@@ -1,14 +1,12 @@
 package io.mysimbdp.local.deploy;
 
 import io.mysimbdp.batch.flink.FlinkException;
-import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.stack.LocalStack;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.local.stack.StackLayout;
 import io.mysimbdp.local.tenant.TenantJobs;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,7 +63,9 @@ public final class DeploymentKeeper {
     }
     try {
       jobs(deployment).ensure();
-      stack.keepRunning("Trigger of " + tenant, trigger(tenant));
+      stack.keepRunning(
+          "Trigger of " + tenant,
+          TriggerProcess.command(processName(tenant), project, layout, tenant));
       setStatus(tenant, DeploymentFiles.RUNNING);
     } catch (IOException | RuntimeException | Error e) {
       if (!stack.isClosing()) {
@@ -111,20 +111,5 @@ public final class DeploymentKeeper {
 
   private static String processName(String tenant) {
     return "trigger-" + tenant;
-  }
-
-  private JavaCommand trigger(String tenant) {
-    return new JavaCommand(
-        processName(tenant),
-        System.getProperty("java.class.path"),
-        TriggerProcess.class.getName(),
-        List.of(
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-D" + Project.ROOT_PROPERTY + "=" + project.root(),
-            "-Dorg.slf4j.simpleLogger.log.io.mysimbdp=info"),
-        List.of(layout.home().toString(), tenant),
-        Map.of());
   }
 }

@@ -35,18 +35,24 @@ final class SilenceWatches implements AutoCloseable {
         SilenceWatch watch = new SilenceWatch(tenant, stream, kafka);
         watches.looking.add(
             watches.threads.scheduleWithFixedDelay(
-                () -> look(watch), 0, watch.pace().toMillis(), TimeUnit.MILLISECONDS));
+                () -> look(watch::look), 0, watch.pace().toMillis(), TimeUnit.MILLISECONDS));
       }
     }
     return watches;
   }
 
-  /** A broker that is away for a while is no reason to stop looking. */
-  private static void look(SilenceWatch watch) {
+  /**
+   * A broker that is away for a while is no reason to stop looking, and nothing else is: a task
+   * that throws is not called again, without a word. Errors are told in full. They do not end the
+   * process, since batch runs do without this; where memory runs out the JVM ends anyway.
+   */
+  static void look(Runnable watch) {
     try {
-      watch.look();
+      watch.run();
     } catch (RuntimeException e) {
       LOG.warn("cannot look after silent partitions now: {}", e.toString());
+    } catch (Throwable e) {
+      LOG.error("cannot look after silent partitions, and tries again", e);
     }
   }
 

@@ -27,7 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class Watch implements TriggerListener {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** A batch job shows nothing until it has ended. */
+  /** For a batch run, whatever attempts it takes: its jobs show nothing until they have ended. */
   private static final Duration BATCH_PATIENCE = Duration.ofMinutes(30);
 
   private final FlinkRest flink;
@@ -37,7 +37,7 @@ final class Watch implements TriggerListener {
   private final Patience patience = new Patience();
   private final AtomicLong events = new AtomicLong();
   private final AtomicReference<String> waiting = new AtomicReference<>("the first records");
-  private volatile boolean inBatch;
+  private final StepsTaken steps = new StepsTaken();
   private Map<String, Object> last = Map.of();
   private long lastMoved = System.nanoTime();
 
@@ -58,8 +58,9 @@ final class Watch implements TriggerListener {
 
   @Override
   public void reached(TriggerStep step, String dataset) {
-    inBatch = step == TriggerStep.JOB_SUBMITTED;
-    moved();
+    if (steps.add(step, dataset)) {
+      moved();
+    }
   }
 
   @Override
@@ -84,7 +85,7 @@ final class Watch implements TriggerListener {
       last = now;
       lastMoved = System.nanoTime();
     }
-    Duration atMost = inBatch ? BATCH_PATIENCE : PATIENCE;
+    Duration atMost = steps.inBatch() ? BATCH_PATIENCE : PATIENCE;
     if (System.nanoTime() - lastMoved > atMost.toNanos()) {
       throw new RunFailedException(
           "nothing has moved for %d minutes, waiting for: %s%s%s"

@@ -60,10 +60,13 @@ class BatchByHandIT {
       stack.links().cassandra().cut();
       CommandLine.Running batch = stack.commands().start("batch", "vm-cpu", "--all");
       await().atMost(PATIENCE).until(() -> attempts(runs) > 4);
+      assertThat(stack.mysimbdp(PATIENCE, "status", "vm-cpu").succeeded().out())
+          .containsPattern(
+              "batch run +hand-.*: started .*, now at attempt \\d+; attempt \\d+ failed: Flink");
       stack.links().cassandra().heal();
 
       Finished finished = batch.await(PATIENCE).succeeded();
-      assertThat(finished.err()).contains("attempt 4 of 20 failed, the next follows in 8 s: Flink");
+      assertThat(finished.err()).contains("attempt 4 failed, the next follows in 8 s: Flink");
       assertThat(runs.all("vm-cpu"))
           .extracting(BatchRunRecord::state)
           .containsOnly(BatchRunRecord.State.FINISHED);

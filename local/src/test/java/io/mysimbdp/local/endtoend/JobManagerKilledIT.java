@@ -10,6 +10,7 @@ import io.mysimbdp.local.endtoend.oracle.Tally;
 import io.mysimbdp.local.endtoend.stack.CommandLine;
 import io.mysimbdp.local.endtoend.stack.Export;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
+import io.mysimbdp.local.endtoend.stack.JobManager;
 import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.Stack;
@@ -46,7 +47,7 @@ class JobManagerKilledIT {
       assertThat(running.process().isAlive()).as("the run goes on").isTrue();
     }
     await().pollInterval(OFTEN).atMost(PATIENCE).until(() -> flink.anyRunning(".batch."));
-    kill(stack);
+    new JobManager(stack).kill();
     running.await(PATIENCE).succeeded();
 
     new Export(run.folder())
@@ -67,10 +68,11 @@ class JobManagerKilledIT {
       assertThat(tenant.awaitDone(1).get(0).required("balanced").booleanValue()).isTrue();
       GateOutcome expected = tenant.expected();
       tenant.has(expected).hasGold(expected);
-      kill(stack); // the tenant is to be undeployed while nobody is there who could do it
+      new JobManager(stack)
+          .kill(); // the tenant is to be undeployed while nobody is there who could do it
     }
     assertThat(flink.anyRunning("vm-cpu.")).isFalse();
-    kill(stack);
+    new JobManager(stack).kill();
     await().atMost(PATIENCE).until(flink::answers);
     assertThat(flink.named("vm-cpu.")).isZero();
   }
@@ -90,16 +92,7 @@ class JobManagerKilledIT {
     await().atMost(PATIENCE).until(() -> flink.recordsPassedOn(job) > 0);
     long wanted = flink.checkpoints(job) + 2;
     await().atMost(PATIENCE).until(() -> flink.checkpoints(job) >= wanted);
-    kill(stack);
+    new JobManager(stack).kill();
     await().atMost(PATIENCE).until(() -> flink.restored(job) >= 1);
-  }
-
-  /** Returns when another one has taken its place, which need not serve yet. */
-  private static void kill(Stack stack) {
-    ProcessHandle killed = stack.jobManager().get(0);
-    killed.destroyForcibly();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !stack.jobManager().isEmpty() && !stack.jobManager().contains(killed));
   }
 }

@@ -8,11 +8,13 @@ import io.mysimbdp.local.endtoend.oracle.GateOutcome;
 import io.mysimbdp.local.endtoend.stack.AliasPlacement;
 import io.mysimbdp.local.endtoend.stack.FlinkJobs;
 import io.mysimbdp.local.endtoend.stack.HaltingTrigger;
+import io.mysimbdp.local.endtoend.stack.JobManager;
 import io.mysimbdp.local.endtoend.stack.LiveTenant;
 import io.mysimbdp.local.endtoend.stack.OnStack;
 import io.mysimbdp.local.endtoend.stack.RawProducer;
 import io.mysimbdp.local.endtoend.stack.Stack;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +56,24 @@ class TriggerKilledIT {
     }
   }
 
+  @Test
+  void aJobOfWhichFlinkHasForgottenWhatItCountedIsRepeated(Stack stack) {
+    String alias = "vm-cpu-counters-gone";
+    try (LiveTenant tenant = LiveTenant.withoutTrigger(stack, AliasPlacement.on(stack, alias))) {
+      send(tenant);
+      assertThat(trigger(stack, alias, TriggerStep.JOB_ENDED.name()))
+          .isEqualTo(HaltingTrigger.KILLED);
+
+      List<String> jobs = new FlinkJobs(stack.flink()).ids(alias + ".batch.");
+      assertThat(jobs).hasSize(1);
+      new JobManager(stack).killBeforeItClearsUpBehind(jobs.get(0));
+      assertThat(trigger(stack, alias, "none")).isZero();
+
+      isExact(tenant);
+      assertThat(tenant.batchRuns()).containsExactly("dataset-" + DATASET + " attempt 2");
+    }
+  }
+
   private static void send(LiveTenant tenant) {
     try (RawProducer producer = tenant.producer()) {
       producer.begin(DATASET, 0, CLOSE);
@@ -68,10 +88,14 @@ class TriggerKilledIT {
   }
 
   private static void isDoneOnce(Stack stack, LiveTenant tenant) {
-    JsonNode ledger = tenant.awaitDone(1).get(0);
-    assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue();
+    isExact(tenant);
     assertThat(tenant.batchRuns()).containsExactly("dataset-" + DATASET + " attempt 1");
     assertThat(new FlinkJobs(stack.flink()).named(tenant.name() + ".batch.")).isEqualTo(1);
+  }
+
+  private static void isExact(LiveTenant tenant) {
+    JsonNode ledger = tenant.awaitDone(1).get(0);
+    assertThat(ledger.required("balanced").booleanValue()).as("%s", ledger).isTrue();
     GateOutcome expected = tenant.expected();
     tenant.has(expected).hasGold(expected);
   }

@@ -116,7 +116,19 @@ public final class FlinkRest {
 
   /** A job; none if Flink does not know it (any more). */
   public Optional<JobState> job(String jobId) {
-    return http.find("/jobs/" + jobId).map(FlinkRest::state);
+    String path = "/jobs/" + jobId;
+    try {
+      return http.find(path).map(FlinkRest::state);
+    } catch (FlinkException e) {
+      if (e.kind() != FlinkException.Kind.REFUSED) {
+        throw e;
+      }
+      // A JobManager that took over behind a job's end knows how it ended and no more, of which
+      // Flink 1.20 cannot make an answer (HTTP 500). The state alone is not asked for first: it may
+      // be newer than the accumulators, which come from the same cache as the whole.
+      return http.find(path + "/status")
+          .map(answer -> new JobState(jobId, "", answer.path("status").asText()));
+    }
   }
 
   private static JobState state(JsonNode job) {

@@ -4,6 +4,7 @@ package io.mysimbdp.batch.flink;
  * A job as Flink sees it.
  *
  * @param id 32 hexadecimal digits
+ * @param name empty of a job that had ended before the JobManager that runs now began
  * @param state Flink's name for it: {@code RUNNING}, {@code FINISHED}, …
  */
 public record JobState(String id, String name, String state) {

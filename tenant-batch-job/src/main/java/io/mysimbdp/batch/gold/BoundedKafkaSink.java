@@ -12,7 +12,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 /**
  * The connector's sink in two-phase commit, for a job without checkpoints. Its writer aborts, when
  * it is closed, the transaction that it has prepared, unless it has begun the next one, which only
- * a checkpoint makes it do; and in bounded mode it is closed before the committer starts.
+ * a checkpoint makes it do; and in bounded mode it is closed before the committer starts. A
+ * transaction that cannot be committed fails the job.
  *
  * @param <T> what is written
  * @param <C> how the connector knows a transaction
@@ -47,7 +48,7 @@ final class BoundedKafkaSink<T, C> implements Sink<T>, SupportsCommitter<C> {
 
   @Override
   public Committer<C> createCommitter(CommitterInitContext context) throws IOException {
-    return committing.createCommitter(context);
+    return new StrictCommitter<>(committing.createCommitter(context));
   }
 
   @Override

@@ -6,7 +6,9 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.GoldTable;
 import io.mysimbdp.platform.coredms.PartitionWrites;
+import io.mysimbdp.platform.coredms.Preparation;
 import io.mysimbdp.platform.definition.Rollup;
+import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.record.Row;
 import io.mysimbdp.platform.record.RowJson;
 import java.io.IOException;
@@ -23,19 +25,25 @@ final class CoredmsWriter implements SinkWriter<Tuple3<Integer, String, byte[]>>
 
   private final long writeTime;
   private final CqlSession session;
-  private final List<Target> targets = new ArrayList<>();
+  private final List<Target> targets;
   private final PartitionWrites writes;
 
   CoredmsWriter(BatchPlan plan) {
     writeTime = plan.writeTime();
     session = CoreDms.open(plan.cassandra());
+    targets = Preparation.of(session, opened -> targets(opened, plan.tenant()));
     writes = new PartitionWrites(session);
-    for (Rollup rollup : plan.tenant().gold()) {
-      GoldTable table = GoldTable.of(plan.tenant(), rollup);
+  }
+
+  private static List<Target> targets(CqlSession session, Tenant tenant) {
+    List<Target> targets = new ArrayList<>();
+    for (Rollup rollup : tenant.gold()) {
+      GoldTable table = GoldTable.of(tenant, rollup);
       PreparedStatement insert =
           session.prepare(SimpleStatement.newInstance(table.insertCql()).setIdempotent(true));
       targets.add(new Target(table, new RowJson(rollup.output()), insert));
     }
+    return List.copyOf(targets);
   }
 
   @Override

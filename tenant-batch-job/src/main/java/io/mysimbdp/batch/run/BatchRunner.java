@@ -5,26 +5,16 @@ import io.mysimbdp.batch.flink.FlinkException;
 import io.mysimbdp.batch.flink.FlinkRest;
 import io.mysimbdp.batch.flink.JarRun;
 import io.mysimbdp.batch.flink.JobState;
-import io.mysimbdp.batch.gold.BatchPlan;
-import io.mysimbdp.batch.gold.GoldCounters;
-import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.BatchRunStore;
-import io.mysimbdp.platform.coredms.DayPartTable;
-import io.mysimbdp.platform.coredms.GoldTable;
 import io.mysimbdp.platform.coredms.GoldUpkeep;
 import io.mysimbdp.platform.coredms.Interval;
-import io.mysimbdp.platform.dataset.AnalyticCount;
-import io.mysimbdp.platform.dataset.GoldCount;
-import io.mysimbdp.platform.definition.Rollup;
-import io.mysimbdp.platform.definition.Span;
 import io.mysimbdp.platform.definition.Tenant;
-import io.mysimbdp.platform.gold.Coverage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +39,11 @@ public final class BatchRunner {
   private final BatchTarget target;
   private final BatchListener listener;
   private final BatchRunStore runs;
-  private final GoldUpkeep gold;
+  private final RunEnd end;
+  private final Clock clock;
+
+  /** By run, when the first failure was seen here. */
+  private final Map<String, Instant> failing = new HashMap<>();
 
   public BatchRunner(
       CqlSession session, Tenant tenant, BatchTarget target, BatchListener listener) {
@@ -63,7 +57,8 @@ public final class BatchRunner {
     this.target = target;
     this.listener = listener;
     this.runs = new BatchRunStore(session, clock);
-    this.gold = new GoldUpkeep(session);
+    this.end = new RunEnd(tenant, runs, new GoldUpkeep(session));
+    this.clock = clock;
   }
 
   /**
@@ -112,7 +107,7 @@ public final class BatchRunner {
           refusal.isPresent() ? Optional.empty() : awaitEnd(flink, jobId, run, listening);
       listening.reached(BatchStep.JOB_ENDED, run);
       if (job.filter(JobState::finished).isPresent()) {
-        finish(flink, run, jobId, listening);
+        finish(flink.accumulators(jobId), run, jobId, listening);
       } else {
         giveUpOrRetry(run, refusal.orElseGet(() -> failure(flink, jobId, job)), listening);
       }
@@ -180,73 +175,41 @@ public final class BatchRunner {
         .orElse("Flink has forgotten job " + jobId + ", so how it ended is not known");
   }
 
+  private void finish(
+      Map<String, Long> counters, BatchRunRecord run, String jobId, BatchListener listening)
+      throws InterruptedException {
+    if (!end.record(run, counters, listening)) {
+      String error =
+          "Flink knows that job %s has finished, but has forgotten what it counted"
+              .formatted(jobId);
+      giveUpOrRetry(run, error, listening);
+    }
+  }
+
   private void giveUpOrRetry(BatchRunRecord run, String error, BatchListener listening)
       throws InterruptedException {
-    Optional<Duration> pause = Backoff.after(run.attempt());
+    Instant now = clock.instant();
+    Duration sinceStart = Duration.between(run.started(), now);
+    Instant first = failing.computeIfAbsent(run.run(), name -> now);
+    Optional<Duration> pause =
+        Backoff.after(run.attempt(), sinceStart, Duration.between(first, now));
     if (pause.isEmpty()) {
       LOG.error(
-          "batch run {} is given up after {} attempts: {}. Gold of its interval is incomplete. Mend"
-              + " the cause and run the batch by hand",
+          "batch run {} is given up after {} attempts, {} h after its start: {}. Gold of its"
+              + " interval is incomplete. Mend the cause and run the batch by hand",
           run.run(),
           run.attempt(),
+          sinceStart.toHours(),
           error);
       runs.fail(run, error);
       return;
     }
     String news =
-        "attempt %d of %d failed, the next follows in %d s: %s"
-            .formatted(run.attempt(), Backoff.ATTEMPTS, pause.get().toSeconds(), error);
+        "attempt %d failed, the next follows in %d s: %s"
+            .formatted(run.attempt(), pause.get().toSeconds(), error);
     LOG.warn("batch run {}: {}", run.run(), news);
     runs.retry(run, error);
     listening.waiting(run, news);
     TimeUnit.MILLISECONDS.sleep(pause.get().toMillis());
-  }
-
-  private void finish(FlinkRest flink, BatchRunRecord run, String jobId, BatchListener listening) {
-    Map<String, Long> counters = flink.accumulators(jobId);
-    Map<String, AnalyticCount> read = new LinkedHashMap<>();
-    for (Rollup input : BatchPlan.inputs(tenant)) {
-      read.put(
-          input.name(),
-          new AnalyticCount(
-              counters.getOrDefault(GoldCounters.rowsRead(input.name()), 0L),
-              counters.getOrDefault(GoldCounters.recordsRead(input.name()), 0L)));
-    }
-    for (Rollup rollup : tenant.gold()) {
-      removeStale(rollup, counters, run);
-    }
-    listening.reached(BatchStep.STALE_REMOVED, run);
-    Map<String, GoldCount> tables = new LinkedHashMap<>();
-    for (Rollup rollup : tenant.gold()) {
-      tables.put(
-          rollup.name(),
-          new GoldCount(
-              counters.getOrDefault(GoldCounters.rowsWritten(rollup.name()), 0L),
-              stored(rollup, counters, run)));
-    }
-    runs.finish(run, new BatchCounts(read, tables));
-  }
-
-  /** Which periods of a calendar table are this run's, the job says: it chose them. */
-  private void removeStale(Rollup rollup, Map<String, Long> counters, BatchRunRecord run) {
-    GoldTable table = GoldTable.of(tenant, rollup);
-    if (!(rollup.span() instanceof Span.Calendar)) {
-      gold.removeStale(table, run.interval(), run.writeTime());
-      return;
-    }
-    Coverage coverage = coverage(rollup, counters);
-    gold.removeStale(table, coverage.written(), run.writeTime());
-    gold.removeStale(DayPartTable.of(tenant, rollup), coverage.touched(), run.writeTime());
-  }
-
-  private long stored(Rollup rollup, Map<String, Long> counters, BatchRunRecord run) {
-    GoldTable table = GoldTable.of(tenant, rollup);
-    return rollup.span() instanceof Span.Calendar
-        ? gold.count(table, coverage(rollup, counters).written())
-        : gold.count(table, run.interval());
-  }
-
-  private static Coverage coverage(Rollup rollup, Map<String, Long> counters) {
-    return new Coverage(rollup, GoldCounters.touchedDays(counters, rollup.name()));
   }
 }

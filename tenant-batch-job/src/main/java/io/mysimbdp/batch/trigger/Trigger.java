@@ -1,30 +1,21 @@
 package io.mysimbdp.batch.trigger;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import io.mysimbdp.batch.flink.FlinkException;
-import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.DatasetRecord;
-import io.mysimbdp.platform.coredms.Keyspaces;
 import io.mysimbdp.platform.dataset.CompletionSet;
 import io.mysimbdp.platform.dataset.Loss;
-import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +33,7 @@ public final class Trigger implements AutoCloseable {
   private static final long RETRY_MS = 2_000;
 
   private final TriggerListener listener;
-  private final CqlSession session;
-  private final Admin admin;
-  private final Consumer<byte[], byte[]> completions;
+  private final Connections connections;
   private final DatasetWork work;
   private final CompletionRecords records = new CompletionRecords();
   private final String tenant;
@@ -59,15 +48,8 @@ public final class Trigger implements AutoCloseable {
   public Trigger(TriggerSettings settings, TriggerListener listener) {
     this.listener = listener;
     this.tenant = settings.tenant().name();
-    this.session = CoreDms.open(settings.cassandra());
-    Keyspaces.ensurePlatform(session);
-    this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka()));
-    this.completions = Reading.committed(settings.kafka());
-    List<TopicPartition> topic =
-        List.of(new TopicPartition(Names.completionsTopic(settings.tenant()), 0));
-    completions.assign(topic);
-    completions.seekToBeginning(topic);
-    this.work = new DatasetWork(settings, session, admin, listener);
+    this.connections = Connections.open(settings);
+    this.work = new DatasetWork(settings, connections.session(), connections.admin(), listener);
   }
 
   /** Deals with datasets as they are completed, until the thread is interrupted. */
@@ -153,7 +135,7 @@ public final class Trigger implements AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    for (ConsumerRecord<byte[], byte[]> record : completions.poll(POLL)) {
+    for (ConsumerRecord<byte[], byte[]> record : connections.completions().poll(POLL)) {
       try {
         CompletionRecords.News news = records.take(record);
         news.complete().ifPresent(sets::add);
@@ -181,8 +163,6 @@ public final class Trigger implements AutoCloseable {
 
   @Override
   public void close() {
-    completions.close();
-    admin.close();
-    session.close();
+    connections.close();
   }
 }

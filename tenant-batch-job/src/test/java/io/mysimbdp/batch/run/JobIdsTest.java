@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mysimbdp.platform.coredms.BatchCounts;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.Interval;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Who submits an attempt again uses the same job id, so that Flink can refuse it. */
@@ -36,6 +37,7 @@ class JobIdsTest {
         run,
         DAY,
         writeTime,
+        Instant.EPOCH,
         1,
         writeTime,
         BatchRunRecord.State.STARTED,

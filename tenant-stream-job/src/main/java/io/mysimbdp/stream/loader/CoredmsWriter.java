@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.mysimbdp.platform.coredms.CoreDms;
 import io.mysimbdp.platform.coredms.CoreDmsException;
 import io.mysimbdp.platform.coredms.PartitionWrites;
+import io.mysimbdp.platform.coredms.Preparation;
 import io.mysimbdp.platform.coredms.SilverTable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -44,7 +45,11 @@ final class CoredmsWriter implements SinkWriter<Row> {
       throws IOException {
     this.time = time;
     session = open(addresses);
-    insert = session.prepare(SimpleStatement.newInstance(table.insertCql()).setIdempotent(true));
+    insert =
+        Preparation.of(
+            session,
+            opened ->
+                opened.prepare(SimpleStatement.newInstance(table.insertCql()).setIdempotent(true)));
     writes = new PartitionWrites(session);
   }
 

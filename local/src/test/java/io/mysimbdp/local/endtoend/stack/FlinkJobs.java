@@ -41,6 +41,17 @@ public record FlinkJobs(String url) {
     return ids;
   }
 
+  /** The ids of the jobs, whatever became of them, whose name begins so. */
+  public List<String> ids(String nameStart) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().startsWith(nameStart)) {
+        ids.add(job.path("jid").asText());
+      }
+    }
+    return ids;
+  }
+
   /** Whether there is a JobManager that knows its jobs. */
   public boolean answers() {
     return get("/jobs/overview").has("jobs");
