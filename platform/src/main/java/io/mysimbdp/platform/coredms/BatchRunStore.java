@@ -45,10 +45,10 @@ public final class BatchRunStore {
 
   static String createCql() {
     return ("CREATE TABLE IF NOT EXISTS %s (tenant text, run text, last_write_time bigint static,"
-                + " %s, turn bigint, attempt int, write_time bigint, state text, error text,"
-                + " rows_read map<text, bigint>, records_read map<text, bigint>, rows_written"
-                + " map<text, bigint>, rows_stored map<text, bigint>, started_at timestamp,"
-                + " ended_at timestamp, PRIMARY KEY (tenant, run))")
+            + " %s, turn bigint, attempt int, write_time bigint, state text, error text,"
+            + " rows_read map<text, bigint>, records_read map<text, bigint>, rows_written"
+            + " map<text, bigint>, rows_stored map<text, bigint>, started_at timestamp,"
+            + " ended_at timestamp, PRIMARY KEY (tenant, run))")
         .formatted(TABLE, IntervalColumns.DEFINITIONS);
   }
 
