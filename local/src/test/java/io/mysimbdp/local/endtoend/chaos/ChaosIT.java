@@ -7,7 +7,6 @@ import io.mysimbdp.local.endtoend.stack.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,22 +21,19 @@ class ChaosIT {
   void nothingIsLostDoubledOrWrong(Stack stack) throws Exception {
     ChaosOptions options = ChaosOptions.fromProperties();
     System.out.printf("%d faults: %s%n", options.faults(), options.command());
-    List<Subject> subjects = new ArrayList<>();
-    Report report;
-    Optional<CheckpointDisk> disk =
-        options.hits(Target.CHECKPOINT_DISK)
-            ? Optional.of(CheckpointDisk.under(stack))
-            : Optional.empty();
-    try {
-      options.tenants().forEach(tenant -> subjects.add(Subject.of(stack, options, tenant)));
-      report = new ChaosRun(stack, options, options.plan(), Manner.USUAL, subjects).report();
+    try (Cleanup cleanup = new Cleanup()) {
+      if (options.hits(Target.CHECKPOINT_DISK)) {
+        cleanup.add(CheckpointDisk.under(stack));
+      }
+      List<Subject> subjects = new ArrayList<>();
+      for (String tenant : options.tenants()) {
+        subjects.add(cleanup.add(Subject.of(stack, options, tenant)));
+      }
+      Report report = new ChaosRun(stack, options, options.plan(), Manner.USUAL, subjects).report();
       Path file = report.write(Path.of("target", "chaos"));
       System.out.println(report.markdown());
       System.out.println("report: " + file.toAbsolutePath());
-    } finally {
-      subjects.forEach(Subject::close);
-      disk.ifPresent(CheckpointDisk::close);
+      assertThat(report.good()).as("%s", report.markdown()).isTrue();
     }
-    assertThat(report.good()).as("%s", report.markdown()).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package io.mysimbdp.local.endtoend.chaos;
 import io.mysimbdp.local.endtoend.stack.Suspended;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A process is killed, told to end, or stands still for a while. */
 final class ProcessAttack implements Attack {
@@ -39,9 +40,7 @@ final class ProcessAttack implements Attack {
     ProcessHandle victim = there.get(strike.pick() % there.size());
     Duration span = strike.cell().fault().span(strike.cell().target());
     if (!span.isZero()) {
-      boolean stood = Suspended.during(List.of(victim), () -> endsWithin(victim, span));
-      long end = System.currentTimeMillis();
-      return stood ? Blow.hit(end, "") : Blow.missed(end, "it did not stand still");
+      return freeze(victim, span);
     }
     if (strike.cell().fault() == Fault.STOP) {
       return Processes.stop(victim)
@@ -50,6 +49,25 @@ final class ProcessAttack implements Attack {
     }
     Processes.kill(List.of(victim));
     return Blow.hit(began, "");
+  }
+
+  private Blow freeze(ProcessHandle victim, Duration span) {
+    boolean zombie = strike.cell().equals(new Cell(Target.TASK_MANAGER, Fault.LONG_FREEZE));
+    AtomicBoolean givenUp = new AtomicBoolean();
+    boolean stood =
+        Suspended.during(
+            List.of(victim),
+            () -> {
+              endsWithin(victim, span);
+              givenUp.set(zombie && victims.aTaskManagerIsMissed());
+            });
+    long end = System.currentTimeMillis();
+    if (!stood) {
+      return Blow.missed(end, "it did not stand still");
+    }
+    return zombie && !givenUp.get()
+        ? Blow.missed(end, "Flink had not given it up")
+        : Blow.hit(end, "");
   }
 
   /** A frozen process cannot end; this waits for just that until the span is over. */

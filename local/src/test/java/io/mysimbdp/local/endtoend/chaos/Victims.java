@@ -42,6 +42,11 @@ record Victims(Stack stack, List<Tenant> tenants, List<Feed> feeds) {
     };
   }
 
+  /** Whether Flink has given up a TaskManager that is there. */
+  boolean aTaskManagerIsMissed() {
+    return new FlinkJobs(stack.flink()).taskManagers() < stack.taskManagers().size();
+  }
+
   private List<ProcessHandle> taskManagers(Stream<String> jobs) {
     FlinkJobs flink = new FlinkJobs(stack.flink());
     return jobs.flatMap(job -> flink.running(job).stream())

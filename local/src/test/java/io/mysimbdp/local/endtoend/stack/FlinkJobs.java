@@ -68,6 +68,11 @@ public record FlinkJobs(String url) {
     return false;
   }
 
+  /** How many TaskManagers the JobManager counts on. */
+  public int taskManagers() {
+    return get("/taskmanagers").path("taskmanagers").size();
+  }
+
   /** The ids of the TaskManagers in which a job's tasks run, in order. */
   public List<String> taskManagers(String job) {
     Set<String> ids = new TreeSet<>();
