@@ -20,11 +20,6 @@ record BatchRuns(List<BatchRunRecord> runs) {
     }
   }
 
-  /** How many attempts the run had that had the most; one if there was no run. */
-  int mostAttempts() {
-    return runs.stream().mapToInt(BatchRunRecord::attempt).max().orElse(1);
-  }
-
   /** Each of these datasets has one, and nothing else has. */
   Comparison compare(String what, Collection<String> datasets) {
     Rows expected = Rows.of(datasets.stream().map(name -> RUN.row("dataset-" + name)));

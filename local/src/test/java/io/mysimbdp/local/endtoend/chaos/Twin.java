@@ -101,13 +101,13 @@ final class Twin implements AutoCloseable {
   }
 
   /** The gold on its topics. */
-  List<Comparison> compareGold(Tenant disturbed, int mostAttempts) {
+  List<Comparison> compareGold(Tenant disturbed) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Rollup table : disturbed.gold()) {
       Rows expected = rows(values(Names.goldTopic(placement.tenant(), table)));
       Rows found = rows(values(Names.goldTopic(disturbed, table)));
       String what = "%s: gold in Kafka: %s".formatted(disturbed.name(), table.name());
-      comparisons.add(new GoldOnTopic(mostAttempts).compare(what, expected, found));
+      comparisons.add(GoldOnTopic.compare(what, expected, found));
     }
     return comparisons;
   }

@@ -96,7 +96,7 @@ final class TwinSubject implements Subject {
       List<Comparison> comparisons = new ArrayList<>();
       comparisons.addAll(twin.compare(tenant));
       BatchRuns runs = BatchRuns.of(stack, tenant.name());
-      comparisons.addAll(twin.compareGold(tenant, runs.mostAttempts()));
+      comparisons.addAll(twin.compareGold(tenant));
       comparisons.add(
           RepeatedAlerts.of(alerts()).compare(tenant.name() + ": alerts that repeat an id"));
       Map<String, JsonNode> undisturbed = twin.ledgers();

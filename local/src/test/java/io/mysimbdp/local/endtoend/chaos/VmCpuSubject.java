@@ -128,7 +128,7 @@ final class VmCpuSubject implements Subject {
     Rows gold = expected.gold(expected.earliest(), datasets);
     comparisons.add(Comparison.of("gold in coredms", gold, live.gold()));
     comparisons.add(
-        new GoldOnTopic(runs.mostAttempts()).compare("gold in Kafka", gold, live.goldOnTopic()));
+        GoldOnTopic.compare("gold in Kafka", gold, live.goldOnTopic()));
     comparisons.addAll(new VmCpuAlerts(live.values("alerts")).compare(expected.analytics()));
     comparisons.add(new VmCpuLedgers(expected, datasets).compare(ledgers));
     List<String> names = datasets.stream().map(GateOutcome.Dataset::name).toList();
