@@ -127,8 +127,7 @@ final class VmCpuSubject implements Subject {
     BatchRuns runs = BatchRuns.of(stack, tenant.name());
     Rows gold = expected.gold(expected.earliest(), datasets);
     comparisons.add(Comparison.of("gold in coredms", gold, live.gold()));
-    comparisons.add(
-        GoldOnTopic.compare("gold in Kafka", gold, live.goldOnTopic()));
+    comparisons.add(GoldOnTopic.compare("gold in Kafka", gold, live.goldOnTopic()));
     comparisons.addAll(new VmCpuAlerts(live.values("alerts")).compare(expected.analytics()));
     comparisons.add(new VmCpuLedgers(expected, datasets).compare(ledgers));
     List<String> names = datasets.stream().map(GateOutcome.Dataset::name).toList();
