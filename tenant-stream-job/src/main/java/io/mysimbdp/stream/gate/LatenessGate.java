@@ -300,11 +300,12 @@ public final class LatenessGate {
       Marker marker,
       PartitionState state,
       Consumer<Gated> out) {
-    if (state.open == null && marker.dataset().equals(state.closed)) {
+    boolean isOpen = state.open != null && state.open.dataset().equals(marker.dataset());
+    if (!isOpen && marker.dataset().equals(state.closed)) {
       out.accept(dead(record, "dataset '" + marker.dataset() + "' is closed here already"));
       return false;
     }
-    if (state.open != null && !state.open.dataset().equals(marker.dataset())) {
+    if (state.open != null && !isOpen) {
       state.abandoned.put(state.open.dataset(), state.open.from());
     }
     long fin = tenant.finalEnd(marker.close());

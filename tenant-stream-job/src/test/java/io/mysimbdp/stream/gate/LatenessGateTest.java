@@ -135,6 +135,18 @@ class LatenessGateTest {
   }
 
   @Test
+  void anEndThatComesAgainDoesNotCloseTheNextDataset() {
+    send(begin("d", 0, 600));
+    send(end("d", 0, 600, 0));
+    send(begin("e", 1800, 3600));
+    send(reading(0, 0, 2400, "a", 50));
+    send(end("d", 0, 600, 0));
+    assertThat(seen).last().asString().contains("'d' is closed here already");
+    send(end("e", 1800, 3600, 1));
+    assertThat(seen).last().asString().startsWith("closed e 1=1+0+0");
+  }
+
+  @Test
   void markersThatMakeNoSenseAreDeadLetters() {
     send(begin("d", 0, 600));
     send(begin("d", 0, 600));
