@@ -65,15 +65,15 @@ final class Feed implements AutoCloseable {
   private void feed() {
     boolean whole = false;
     while (!(enough && whole) && !Thread.currentThread().isInterrupted()) {
+      emulator = null;
+      rawBefore =
+          await().atMost(BROKER_BACK_WITHIN).ignoreExceptions().until(this::raw, any -> true);
       List<String> command = subject.emulate(begun.get(), enough);
       if (command.isEmpty()) {
         lastWords = "no event time is left for another dataset";
         return;
       }
       begun.incrementAndGet();
-      emulator = null;
-      rawBefore =
-          await().atMost(BROKER_BACK_WITHIN).ignoreExceptions().until(this::raw, any -> true);
       try {
         CommandLine.Running running = stack.commands().start(command.toArray(String[]::new));
         emulator = running;
