@@ -15,8 +15,10 @@ import io.mysimbdp.local.endtoend.stack.Stack;
 import io.mysimbdp.platform.coredms.BatchRunRecord;
 import io.mysimbdp.platform.coredms.BatchRunStore;
 import io.mysimbdp.platform.coredms.CoreDms;
+import io.mysimbdp.platform.coredms.Interval;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,9 +58,19 @@ class BatchByHandIT {
       tenant.awaitDone(1);
       Rows gold = tenant.gold();
       BatchRunStore runs = new BatchRunStore(session);
+      Interval interval = runs.all("vm-cpu").get(0).interval();
 
       stack.links().cassandra().cut();
-      CommandLine.Running batch = stack.commands().start("batch", "vm-cpu", "--all");
+      CommandLine.Running batch =
+          stack
+              .commands()
+              .start(
+                  "batch",
+                  "vm-cpu",
+                  "--from",
+                  time(interval.after()),
+                  "--to",
+                  time(interval.upto()));
       await().atMost(PATIENCE).until(() -> attempts(runs) > 4);
       assertThat(stack.mysimbdp(PATIENCE, "status", "vm-cpu").succeeded().out())
           .containsPattern(
@@ -72,6 +84,10 @@ class BatchByHandIT {
           .containsOnly(BatchRunRecord.State.FINISHED);
       assertThat(gold.differenceTo(tenant.gold().stream())).isEmpty();
     }
+  }
+
+  private static String time(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
   }
 
   /** How many attempts the run has had that has had the most. */
