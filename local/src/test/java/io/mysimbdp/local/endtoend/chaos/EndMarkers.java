@@ -2,7 +2,6 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.platform.dataset.DatasetJson;
-import io.mysimbdp.platform.dataset.Marker;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
@@ -45,10 +44,10 @@ final class EndMarkers implements Moment {
   @Override
   public Optional<Sight> now() {
     for (ConsumerRecord<byte[], byte[]> record : raw.poll(POLL)) {
-      String control = Kafka.header(record, Names.CONTROL_HEADER);
-      if (Marker.Kind.END.header().equals(control)) {
+      Optional<String> closed = RawDatasets.closedBy(record);
+      if (closed.isPresent()) {
         tenant = tenants.get(record.topic());
-        dataset = dataset(control, record);
+        dataset = closed.get();
         return Optional.of(
             new Sight(
                 tenant,
@@ -58,14 +57,6 @@ final class EndMarkers implements Moment {
       }
     }
     return Optional.empty();
-  }
-
-  private static String dataset(String control, ConsumerRecord<byte[], byte[]> marker) {
-    try {
-      return DatasetJson.readMarker(control, marker.value()).dataset();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a marker of the emulator's that is none", e);
-    }
   }
 
   /** Whatever was committed before the instant is committed now. */

@@ -9,6 +9,7 @@ import io.mysimbdp.platform.names.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -26,19 +27,21 @@ final class RawDatasets {
       kafka.forEach(
           topic,
           record -> {
-            String control = Kafka.header(record, Names.CONTROL_HEADER);
-            if (Marker.Kind.END.header().equals(control)) {
-              ends.merge(dataset(control, record), 1, Integer::sum);
-            }
+            closedBy(record).ifPresent(dataset -> ends.merge(dataset, 1, Integer::sum));
           });
     }
     int all = partitions;
     return ends.keySet().stream().filter(dataset -> ends.get(dataset) == all).toList();
   }
 
-  private static String dataset(String control, ConsumerRecord<byte[], byte[]> marker) {
+  /** The dataset whose end marker a raw record is; empty if it is none. */
+  static Optional<String> closedBy(ConsumerRecord<byte[], byte[]> record) {
+    String control = Kafka.header(record, Names.CONTROL_HEADER);
+    if (!Marker.Kind.END.header().equals(control)) {
+      return Optional.empty();
+    }
     try {
-      return DatasetJson.readMarker(control, marker.value()).dataset();
+      return Optional.of(DatasetJson.readMarker(control, record.value()).dataset());
     } catch (IOException e) {
       throw new UncheckedIOException("a marker of the emulator's that is none", e);
     }

@@ -25,13 +25,13 @@ interface Subject extends AutoCloseable {
    */
   List<String> emulate(int number, boolean hurried);
 
-  /** Nothing happens to it any more; what judging does not need makes room for that of others. */
+  /**
+   * Is called when it is not fed any more, before any is judged: what judging does not need makes
+   * room for that of others, once its datasets are through their batch runs.
+   */
   default void settle() {}
 
-  /**
-   * Waits until every dataset that was closed is through its batch run, and judges everything.
-   * Others may be judged at the same time.
-   */
+  /** Judges everything, all batch runs included. Others may be judged at the same time. */
   List<Comparison> judge();
 
   @Override

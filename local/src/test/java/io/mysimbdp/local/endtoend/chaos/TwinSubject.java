@@ -26,6 +26,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class TwinSubject implements Subject {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Stack stack;
   private final ChaosOptions options;
@@ -79,7 +80,7 @@ final class TwinSubject implements Subject {
 
   @Override
   public void settle() {
-    ledgers(closed().size());
+    awaitLedgers(closed().size());
     deployed.run("undeploy");
   }
 
@@ -90,7 +91,7 @@ final class TwinSubject implements Subject {
   @Override
   public List<Comparison> judge() {
     List<String> closed = closed();
-    Map<String, JsonNode> ledgers = ledgers(closed.size());
+    Map<String, JsonNode> ledgers = ledgers();
     try (Twin twin = Twin.of(stack, tenant)) {
       twin.seeThrough(closed);
       List<Comparison> comparisons = new ArrayList<>();
@@ -111,16 +112,20 @@ final class TwinSubject implements Subject {
     }
   }
 
-  private Map<String, JsonNode> ledgers(int count) {
+  private void awaitLedgers(int count) {
+    try {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOK)
+          .ignoreExceptions()
+          .until(() -> ledgers().size() >= count);
+    } catch (ConditionTimeoutException e) {
+      // Which ones are missing is said by the comparison.
+    }
+  }
+
+  private Map<String, JsonNode> ledgers() {
     try (CqlSession coredms = CoreDms.open(stack.cassandra())) {
-      try {
-        await()
-            .atMost(PATIENCE)
-            .ignoreExceptions()
-            .until(() -> Ledgers.of(coredms, tenant.name()).size() >= count);
-      } catch (ConditionTimeoutException e) {
-        // Which ones are missing is said by the comparison.
-      }
       return Ledgers.of(coredms, tenant.name());
     }
   }
