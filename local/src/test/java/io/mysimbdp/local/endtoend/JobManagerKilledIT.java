@@ -22,11 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The one who knows which jobs there are dies; they go on, and nobody can tell afterwards. */
+/**
+ * The one who knows which jobs there are dies, or stands still; they go on, and nobody can tell
+ * afterwards.
+ */
 @ExtendWith(OnStack.class)
 @EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = LongForm.NOT_BRIEF)
 class JobManagerKilledIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** ZooKeeper looks every minute for what is empty now that the session (15 s) is over. */
+  private static final Duration MUCH_LONGER_THAN_ITS_SESSION = Duration.ofSeconds(80);
+
+  private static final Duration LEADS_AGAIN_WITHIN = Duration.ofMinutes(3);
 
   /** A batch job is at work for a moment only. */
   private static final Duration OFTEN = Duration.ofMillis(50);
@@ -75,6 +83,17 @@ class JobManagerKilledIT {
     new JobManager(stack).kill();
     await().atMost(PATIENCE).until(flink::answers);
     assertThat(flink.named("vm-cpu.")).isZero();
+  }
+
+  @Test
+  void oneThatStoodStillForLongLeadsAgain(Stack stack) {
+    FlinkJobs flink = new FlinkJobs(stack.flink());
+    try (LiveTenant tenant = LiveTenant.deployed(stack)) {
+      String stream = awaitJob(flink, tenant.name() + ".stream");
+      await().atMost(PATIENCE).until(() -> flink.checkpoints(stream) >= 1);
+      new JobManager(stack).suspend(MUCH_LONGER_THAN_ITS_SESSION);
+      await().atMost(LEADS_AGAIN_WITHIN).until(() -> flink.restored(stream) >= 1);
+    }
   }
 
   private static String awaitJob(FlinkJobs flink, String nameEnd) {

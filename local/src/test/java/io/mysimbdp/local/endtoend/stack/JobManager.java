@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The JobManager of a stack, which may die. */
 public record JobManager(Stack stack) {
@@ -19,6 +20,22 @@ public record JobManager(Stack stack) {
     await()
         .atMost(PATIENCE)
         .until(() -> !stack.jobManager().isEmpty() && !stack.jobManager().contains(killed));
+  }
+
+  /** It stands still for so long, and goes on. */
+  public void suspend(Duration span) {
+    List<ProcessHandle> suspended = stack.jobManager();
+    boolean stood =
+        Suspended.during(
+            suspended,
+            () ->
+                await()
+                    .during(span)
+                    .atMost(span.plus(PATIENCE))
+                    .until(() -> suspended.equals(stack.jobManager())));
+    if (!stood) {
+      throw new IllegalStateException("the JobManager did not stand still: " + suspended);
+    }
   }
 
   /**
