@@ -29,4 +29,15 @@ class AgendaTest {
     }
     assertThat(done).containsExactly(1, 2, 3, 2, 2);
   }
+
+  @Test
+  void whatDoesNotCountComesAgainAfterTenOthers() {
+    Agenda agenda = new Agenda(Plan.of(1, 30, List.of(new Cell(Target.BROKER, Fault.STOP))));
+    agenda.again(agenda.next().orElseThrow());
+    List<Integer> done = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      done.add(agenda.next().orElseThrow().number());
+    }
+    assertThat(done).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 12);
+  }
 }
