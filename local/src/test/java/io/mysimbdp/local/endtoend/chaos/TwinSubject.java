@@ -68,14 +68,14 @@ final class TwinSubject implements Subject {
                 "--faults=0.005"));
     command.addAll(when);
     if (!hurried) {
-      command.add("--rate=" + Math.max(1, feeding.records() / duration()));
+      command.add("--rate=" + Math.max(1, feeding.records() / duration(number)));
     }
     return command;
   }
 
   /** Seconds that a dataset lasts. */
-  private int duration() {
-    return options.inFull() ? 480 : 40;
+  private int duration(int number) {
+    return options.inFull() ? (int) (480 * feeding.lasts(number)) : 40;
   }
 
   @Override
