@@ -24,6 +24,9 @@ public final class Child {
    * @param logs where to append what it prints
    */
   public static Child start(JavaCommand command, Path guardJar, LogFiles logs) throws IOException {
+    for (Path directory : command.scratch()) {
+      LogFiles.empty(directory);
+    }
     Path temporary = Files.createDirectories(logs.temporary());
     ProcessBuilder builder =
         new ProcessBuilder(command.commandLine(guardJar, temporary))

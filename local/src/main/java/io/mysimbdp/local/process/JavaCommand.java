@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param jvmOptions before the main class
  * @param arguments after the main class
  * @param environment in addition to the owner's
+ * @param scratch directories of which nothing outlives the program: emptied before each start
  */
 public record JavaCommand(
     String name,
@@ -20,7 +21,8 @@ public record JavaCommand(
     String mainClass,
     List<String> jvmOptions,
     List<String> arguments,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    List<Path> scratch) {
 
   private static final String MORE_OPTIONS = "MYSIMBDP_SERVER_JVM";
 
@@ -28,6 +30,18 @@ public record JavaCommand(
     jvmOptions = List.copyOf(jvmOptions);
     arguments = List.copyOf(arguments);
     environment = Map.copyOf(environment);
+    scratch = List.copyOf(scratch);
+  }
+
+  /** A program without such directories. */
+  public JavaCommand(
+      String name,
+      String classPath,
+      String mainClass,
+      List<String> jvmOptions,
+      List<String> arguments,
+      Map<String, String> environment) {
+    this(name, classPath, mainClass, jvmOptions, arguments, environment, List.of());
   }
 
   /**

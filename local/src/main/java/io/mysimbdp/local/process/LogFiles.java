@@ -39,7 +39,7 @@ public record LogFiles(Path directory) {
     }
   }
 
-  private static void empty(Path folder) throws IOException {
+  static void empty(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> left = Files.walk(folder)) {
       for (Path path : left.skip(1).sorted(Comparator.reverseOrder()).toList()) {

@@ -51,6 +51,11 @@ public final class FlinkServers {
     return data.resolve("recovery");
   }
 
+  /** What processes of one life of the stack put down; those that were killed left it. */
+  public static Path temporary(Path data) {
+    return data.resolve("tmp");
+  }
+
   /** The JobManager. */
   public Server jobManager(Path log) {
     List<String> jvm = new ArrayList<>(settings.jvmOptions());
@@ -69,6 +74,7 @@ public final class FlinkServers {
         jvm,
         arguments,
         log,
+        List.of(),
         () -> rest.overview().has("slots-total"));
   }
 
@@ -105,6 +111,8 @@ public final class FlinkServers {
         jvm,
         arguments,
         log,
+        // Its jars and state of before: of no use, but it would read through all of them.
+        List.of(temporary(data).resolve("tm_" + name)),
         () -> rest.overview().path("taskmanagers").asInt() >= number);
   }
 
@@ -126,8 +134,8 @@ public final class FlinkServers {
             Map.entry("execution.checkpointing.dir", data.resolve("checkpoints").toUri()),
             Map.entry("execution.checkpointing.savepoint-dir", data.resolve("savepoints").toUri()),
             Map.entry("web.upload.dir", data.resolve("upload")),
-            Map.entry("io.tmp.dirs", data.resolve("tmp")),
-            Map.entry("state.backend.rocksdb.log.dir", data.resolve("tmp")));
+            Map.entry("io.tmp.dirs", temporary(data)),
+            Map.entry("state.backend.rocksdb.log.dir", temporary(data)));
     List<String> arguments = new ArrayList<>();
     overlay.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
     return arguments;
@@ -140,6 +148,7 @@ public final class FlinkServers {
       List<String> jvm,
       List<String> arguments,
       Path log,
+      List<Path> scratch,
       Probe ready) {
     jvm.add("-Dlog.file=" + log);
     jvm.add("-Dlog4j.configurationFile=" + conf.resolve("log4j.properties").toUri());
@@ -148,7 +157,7 @@ public final class FlinkServers {
     return new Server(
         title,
         Optional.empty(),
-        new JavaCommand(name, classPath, mainClass, jvm, arguments, environment),
+        new JavaCommand(name, classPath, mainClass, jvm, arguments, environment, scratch),
         ready,
         Duration.ofMinutes(2));
   }

@@ -58,6 +58,7 @@ final class Servers {
   private static void forgetJobs(StackLayout layout) throws IOException {
     Directories.delete(layout.data("zookeeper"));
     Directories.delete(FlinkServers.recovery(layout.data("flink")));
+    Directories.delete(FlinkServers.temporary(layout.data("flink")));
   }
 
   private static Site site(Project project, StackLayout layout, String server) throws IOException {
