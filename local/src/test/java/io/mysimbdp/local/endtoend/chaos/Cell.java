@@ -42,6 +42,15 @@ record Cell(Target target, Fault fault) {
     return target != Target.CHECKPOINT_DISK || CheckpointDisk.isPossible();
   }
 
+  /** Whether everything goes on within seconds afterwards: no job has to start again for it. */
+  boolean isBrief() {
+    return switch (fault) {
+      case FREEZE, CUT, DELAY, RESET -> true;
+      case KILL, STOP -> target == Target.TRIGGER || target == Target.EMULATOR;
+      default -> false;
+    };
+  }
+
   private boolean isMeantBy(String part) {
     return part.equals(name()) || part.equals(hyphenated(target));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /** How the made-up data of each tenant are asked for, dataset after dataset in event time. */
 enum Feeding {
   /** Five weeks of trips, and a day in between. */
-  TAXI("taxi", 5_000, 0.25) {
+  TAXI("taxi", 5_000, 360, 120) {
     @Override
     List<String> when(int number) {
       return List.of("--days=35", "--first-day=" + LocalDate.of(2016, 1, 1).plusDays(36L * number));
@@ -17,7 +17,7 @@ enum Feeding {
    * A day of the trace, and two hours in between; so few records that none lies at the trace's end.
    * The trace has room for 26.
    */
-  CLUSTER("cluster", 1_900, 0.5) {
+  CLUSTER("cluster", 1_900, 480, 180) {
     @Override
     List<String> when(int number) {
       return number >= 26
@@ -28,14 +28,14 @@ enum Feeding {
     }
   },
   /** Eighteen days in the building, and a day in between. */
-  REST_HOME("rest-home", 5_000, 0.75) {
+  REST_HOME("rest-home", 5_000, 360, 240) {
     @Override
     List<String> when(int number) {
       return inTheBuilding(number);
     }
   },
   /** The same building. */
-  OFFICE("office", 5_000, 1) {
+  OFFICE("office", 5_000, 360, 360) {
     @Override
     List<String> when(int number) {
       return inTheBuilding(number);
@@ -44,12 +44,14 @@ enum Feeding {
 
   private final String tenant;
   private final int records;
-  private final double firstLasts;
+  private final int seconds;
+  private final int firstSeconds;
 
-  Feeding(String tenant, int records, double firstLasts) {
+  Feeding(String tenant, int records, int seconds, int firstSeconds) {
     this.tenant = tenant;
     this.records = records;
-    this.firstLasts = firstLasts;
+    this.seconds = seconds;
+    this.firstSeconds = firstSeconds;
   }
 
   /** The options that place a dataset in event time; empty if there is no room for it. */
@@ -65,11 +67,11 @@ enum Feeding {
   }
 
   /**
-   * How long a dataset lasts, as a share of the usual. The first one of each tenant is of another
+   * How many seconds a dataset lasts in the long form. The first one of each tenant is of another
    * length, so that they do not end theirs together: then one is always about to.
    */
-  double lasts(int number) {
-    return number == 0 ? firstLasts : 1;
+  int seconds(int number) {
+    return number == 0 ? firstSeconds : seconds;
   }
 
   /** Of a tenant. */

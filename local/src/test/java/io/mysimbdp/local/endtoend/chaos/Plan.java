@@ -11,7 +11,7 @@ import java.util.Random;
 /**
  * Which faults come in which order: drawn by lot, the same for the same seed, and even. Before a
  * cell comes again all others have come; within such a round every target is hit in turn. After
- * three rounds those that take long are left out.
+ * three rounds only those come that are over within seconds, if there are any.
  */
 record Plan(long seed, List<Strike> strikes) {
   private static final int FULL_ROUNDS = 3;
@@ -24,10 +24,10 @@ record Plan(long seed, List<Strike> strikes) {
   static Plan of(long seed, int faults, Collection<Cell> cells) {
     Random random = new Random(seed);
     List<Strike> strikes = new ArrayList<>();
-    List<Cell> quick = cells.stream().filter(cell -> !cell.fault().takesLong()).toList();
+    List<Cell> brief = cells.stream().filter(Cell::isBrief).toList();
     for (int rounds = 0; strikes.size() < faults && !cells.isEmpty(); rounds++) {
-      boolean all = rounds < FULL_ROUNDS || quick.isEmpty();
-      for (Cell cell : round(all ? cells : quick, random)) {
+      boolean all = rounds < FULL_ROUNDS || brief.isEmpty();
+      for (Cell cell : round(all ? cells : brief, random)) {
         if (strikes.size() < faults) {
           strikes.add(new Strike(strikes.size() + 1, cell, random.nextInt(1 << 16)));
         }

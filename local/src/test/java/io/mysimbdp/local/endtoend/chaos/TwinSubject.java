@@ -75,7 +75,7 @@ final class TwinSubject implements Subject {
 
   /** Seconds that a dataset lasts. */
   private int duration(int number) {
-    return options.inFull() ? (int) (480 * feeding.lasts(number)) : 40;
+    return options.inFull() ? feeding.seconds(number) : 40;
   }
 
   @Override
