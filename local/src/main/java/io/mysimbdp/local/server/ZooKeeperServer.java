@@ -32,10 +32,9 @@ public final class ZooKeeperServer {
             "-XX:+ExitOnOutOfMemoryError",
             // What it stores is dropped when the stack starts: it need not survive the machine.
             "-Dzookeeper.forceSync=no",
-            // Never (its longest, 24 days): a JobManager that stood still until its session and
-            // then
-            // the empty parent of its latch were removed would wait for leadership for ever
-            // (CURATOR-724, which Flink's Curator 5.4.0 does not have).
+            // Never (its longest, 24 days). Where a session ended and then the empty parent of its
+            // latch was removed, a JobManager that comes back waits for leadership for ever
+            // (CURATOR-724, which is not mended in Flink's Curator 5.4.0).
             "-Dznode.container.checkIntervalMs=" + Integer.MAX_VALUE,
             "-Dlog.file=" + site.log(),
             "-Dlog4j2.configurationFile=" + logging.toUri());
