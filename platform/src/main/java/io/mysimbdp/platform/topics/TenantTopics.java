@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -51,11 +52,11 @@ public final class TenantTopics {
    */
   public static void ensure(Admin admin, Tenant tenant, OptionalInt partitions) {
     List<NewTopic> wanted = wanted(tenant, partitions);
-    Map<String, Integer> present = present(admin, wanted);
+    FoundTopics present = present(admin, wanted);
     for (RawStream stream : tenant.raw()) {
       String topic = Names.rawTopic(tenant, stream.name());
       int wantedPartitions = partitions.orElse(stream.partitions());
-      int found = present.getOrDefault(topic, wantedPartitions);
+      int found = present.partitions().getOrDefault(topic, wantedPartitions);
       if (found != wantedPartitions) {
         throw new TopicsException(
             ("topic %s has %d partitions where %d are wanted. Records would no longer stay with"
@@ -63,7 +64,7 @@ public final class TenantTopics {
                 .formatted(topic, found, wantedPartitions, found));
       }
     }
-    create(admin, wanted.stream().filter(t -> !present.containsKey(t.name())).toList());
+    create(admin, wanted.stream().filter(t -> !present.has(t.name())).toList());
     await(admin, wanted, true);
   }
 
@@ -75,10 +76,10 @@ public final class TenantTopics {
    */
   public static Map<String, Integer> ensureMissing(Admin admin, Tenant tenant) {
     List<NewTopic> wanted = wanted(tenant, OptionalInt.empty());
-    Map<String, Integer> present = present(admin, wanted);
-    create(admin, wanted.stream().filter(t -> !present.containsKey(t.name())).toList());
+    FoundTopics present = present(admin, wanted);
+    create(admin, wanted.stream().filter(t -> !present.has(t.name())).toList());
     await(admin, wanted, true);
-    Map<String, Integer> found = present(admin, wanted);
+    Map<String, Integer> found = present(admin, wanted).partitions();
     Map<String, Integer> partitions = new LinkedHashMap<>();
     for (RawStream stream : tenant.raw()) {
       partitions.put(stream.name(), found.get(Names.rawTopic(tenant, stream.name())));
@@ -130,6 +131,7 @@ public final class TenantTopics {
             wanted(tenant, OptionalInt.empty()).stream()
                 .filter(topic -> raw.contains(topic.name()))
                 .toList())
+        .partitions()
         .forEach(
             (topic, partitions) -> {
               for (int partition = 0; partition < partitions; partition++) {
@@ -153,7 +155,7 @@ public final class TenantTopics {
 
   private static void delete(Admin admin, List<NewTopic> topics) {
     admin
-        .deleteTopics(present(admin, topics).keySet())
+        .deleteTopics(present(admin, topics).names())
         .topicNameValues()
         .forEach(
             (topic, deleted) ->
@@ -195,18 +197,21 @@ public final class TenantTopics {
         .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(millis)));
   }
 
-  /** Of these topics the ones that are there, with their numbers of partitions. */
-  private static Map<String, Integer> present(Admin admin, List<NewTopic> topics) {
-    Map<String, Integer> partitions = new LinkedHashMap<>();
+  /** Of these topics the ones that are there. */
+  private static FoundTopics present(Admin admin, List<NewTopic> topics) {
+    Map<String, TopicDescription> found = new HashMap<>();
     admin
-        .describeTopics(topics.stream().map(NewTopic::name).toList())
+        .describeTopics(names(topics))
         .topicNameValues()
         .forEach(
             (name, description) ->
                 get(description, "describe topic " + name, UnknownTopicOrPartitionException.class)
-                    .filter(topic -> topic.partitions().stream().allMatch(p -> p.leader() != null))
-                    .ifPresent(topic -> partitions.put(name, topic.partitions().size())));
-    return partitions;
+                    .ifPresent(topic -> found.put(name, topic)));
+    return new FoundTopics(found);
+  }
+
+  private static List<String> names(List<NewTopic> topics) {
+    return topics.stream().map(NewTopic::name).toList();
   }
 
   private static void create(Admin admin, List<NewTopic> topics) {
@@ -221,15 +226,12 @@ public final class TenantTopics {
   private static void await(Admin admin, List<NewTopic> topics, boolean there) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (there
-        ? present(admin, topics).size() < topics.size()
-        : !present(admin, topics).isEmpty()) {
+        ? !present(admin, topics).serve(names(topics))
+        : !present(admin, topics).names().isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new TopicsException(
             "the broker has not %s the topics %s within %d s; see its log"
-                .formatted(
-                    there ? "made" : "removed",
-                    topics.stream().map(NewTopic::name).toList(),
-                    PATIENCE.toSeconds()));
+                .formatted(there ? "made" : "removed", names(topics), PATIENCE.toSeconds()));
       }
       LockSupport.parkNanos(POLL.toNanos());
     }
