@@ -6,7 +6,7 @@ import io.mysimbdp.emulator.EmulatorOptions;
 import io.mysimbdp.emulator.synthetic.SyntheticData;
 import io.mysimbdp.emulator.synthetic.SyntheticKinds;
 import io.mysimbdp.emulator.synthetic.SyntheticSize;
-import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.platform.dataset.DatasetLedger;
 import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;

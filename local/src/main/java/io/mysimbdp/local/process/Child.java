@@ -25,7 +25,7 @@ public final class Child {
    */
   public static Child start(JavaCommand command, Path guardJar, LogFiles logs) throws IOException {
     for (Path directory : command.scratch()) {
-      LogFiles.empty(directory);
+      Directories.empty(directory);
     }
     Path temporary = Files.createDirectories(logs.temporary());
     ProcessBuilder builder =

@@ -1,4 +1,4 @@
-package io.mysimbdp.local.stack;
+package io.mysimbdp.local.process;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Removes directories. */
+/** Removes directories with all that is in them. */
 public final class Directories {
   private Directories() {}
 
@@ -37,5 +37,11 @@ public final class Directories {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Leaves the directory there with nothing in it. */
+  static void empty(Path directory) throws IOException {
+    delete(directory);
+    Files.createDirectories(directory);
   }
 }

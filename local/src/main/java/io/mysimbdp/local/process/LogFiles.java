@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public record LogFiles(Path directory) {
    * Creates the directory, moves what lies in it to {@code previous/}, and empties {@code tmp/}.
    */
   public void rotate() throws IOException {
-    empty(temporary());
+    Directories.empty(temporary());
     Path previous = directory.resolve("previous");
     Files.createDirectories(previous);
     try (Stream<Path> old = Files.list(previous)) {
@@ -35,15 +34,6 @@ public record LogFiles(Path directory) {
     try (Stream<Path> last = Files.list(directory)) {
       for (Path file : last.filter(Files::isRegularFile).toList()) {
         Files.move(file, previous.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  static void empty(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> left = Files.walk(folder)) {
-      for (Path path : left.skip(1).sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.mysimbdp.local.stack;
 
 import io.mysimbdp.local.process.Child;
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.local.process.GuardJar;
 import io.mysimbdp.local.process.JavaCommand;
 import io.mysimbdp.local.process.Keeper;

@@ -1,5 +1,6 @@
 package io.mysimbdp.local.stack;
 
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.local.server.CassandraServer;
 import io.mysimbdp.local.server.FlinkServers;
 import io.mysimbdp.local.server.KafkaServer;

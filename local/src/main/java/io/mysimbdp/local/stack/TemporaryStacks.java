@@ -1,5 +1,6 @@
 package io.mysimbdp.local.stack;
 
+import io.mysimbdp.local.process.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

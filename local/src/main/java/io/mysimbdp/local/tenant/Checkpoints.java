@@ -1,6 +1,6 @@
 package io.mysimbdp.local.tenant;
 
-import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.process.Directories;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

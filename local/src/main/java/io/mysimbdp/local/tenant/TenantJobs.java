@@ -7,7 +7,7 @@ import io.mysimbdp.batch.flink.JobState;
 import io.mysimbdp.batch.flink.Patience;
 import io.mysimbdp.batch.run.BatchJar;
 import io.mysimbdp.batch.run.BatchTarget;
-import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.local.stack.Project;
 import io.mysimbdp.platform.names.Names;
 import java.io.IOException;

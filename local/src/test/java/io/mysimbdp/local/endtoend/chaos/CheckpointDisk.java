@@ -1,7 +1,7 @@
 package io.mysimbdp.local.endtoend.chaos;
 
 import io.mysimbdp.local.endtoend.stack.Stack;
-import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.local.stack.StackLayout;
 import java.io.BufferedReader;
 import java.io.IOException;

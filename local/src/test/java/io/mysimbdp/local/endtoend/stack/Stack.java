@@ -2,7 +2,7 @@ package io.mysimbdp.local.endtoend.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mysimbdp.local.stack.Directories;
+import io.mysimbdp.local.process.Directories;
 import io.mysimbdp.local.stack.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
