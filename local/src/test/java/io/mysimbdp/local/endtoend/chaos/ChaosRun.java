@@ -49,7 +49,7 @@ final class ChaosRun {
   /** Runs to the end, whatever happens, and says what came of it. */
   Report report() throws InterruptedException {
     try (Watcher watcher = Watcher.start(stack.brokers(), tenants);
-        BatchJobs batchJobs = BatchJobs.watch(stack, tenants);
+        JobWatch jobs = JobWatch.over(stack, tenants);
         Vitals vitals = new Vitals(stack, tenants)) {
       tried("the feeding", () -> begin(watcher));
       Scene scene = new Scene(stack, tenants, feeds, watcher, vitals);
@@ -58,7 +58,7 @@ final class ChaosRun {
       for (Feed feed : feeds) {
         tried("the end of a feed", () -> feed.finish(END_WITHIN));
       }
-      judge(watcher, batchJobs);
+      judge(watcher, jobs);
     } finally {
       feeds.forEach(Feed::close);
       premature.forEach(Premature::close);
@@ -110,15 +110,19 @@ final class ChaosRun {
     }
   }
 
-  private void judge(Watcher watcher, BatchJobs batchJobs) throws InterruptedException {
+  private void judge(Watcher watcher, JobWatch jobs) throws InterruptedException {
     for (Premature looking : premature) {
       tried("looking into coredms", () -> comparisons.add(looking.finish()));
     }
     for (Subject subject : subjects) {
       tried("the last dataset of " + subject.tenant().name(), subject::settle);
     }
+    for (Feed feed : feeds) {
+      tried("the look for closed datasets", () -> comparisons.add(feed.compare()));
+      troubles.addAll(feed.troubles());
+    }
     new Judges(subjects).judge(comparisons, troubles);
-    comparisons.add(batchJobs.compare());
+    comparisons.addAll(jobs.compare());
     tried("the reader of what is committed", () -> comparisons.addAll(watcher.finish(END_WITHIN)));
     troubles.addAll(watcher.troubles());
   }

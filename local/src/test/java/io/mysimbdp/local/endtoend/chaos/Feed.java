@@ -2,6 +2,8 @@ package io.mysimbdp.local.endtoend.chaos;
 
 import static org.awaitility.Awaitility.await;
 
+import io.mysimbdp.local.endtoend.rows.RowShape;
+import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.endtoend.stack.CommandLine;
 import io.mysimbdp.local.endtoend.stack.Kafka;
 import io.mysimbdp.local.endtoend.stack.Stack;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
@@ -26,6 +30,11 @@ import org.apache.kafka.common.KafkaException;
  * topic and so in silver, no ledger names it, and a dead letter says so.
  */
 final class Feed implements AutoCloseable {
+  private static final RowShape DATASET = RowShape.of("datasets", 1, "dataset:TEXT");
+
+  /** Of a process that was killed, or told to end: what a fault of the plan does to an emulator. */
+  private static final Set<Integer> STRUCK = Set.of(128 + 9, 128 + 15);
+
   private static final Duration BROKER_BACK_WITHIN = Duration.ofMinutes(15);
 
   private final Stack stack;
@@ -35,7 +44,8 @@ final class Feed implements AutoCloseable {
   private volatile CommandLine.Running emulator;
   private volatile boolean enough;
   private final AtomicInteger begun = new AtomicInteger();
-  private final AtomicInteger closed = new AtomicInteger();
+  private final List<String> closed = new CopyOnWriteArrayList<>();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
   private volatile String lastWords = "";
   private volatile long rawBefore = Long.MAX_VALUE;
   private volatile RuntimeException failure;
@@ -68,7 +78,8 @@ final class Feed implements AutoCloseable {
       emulator = null;
       rawBefore =
           await().atMost(BROKER_BACK_WITHIN).ignoreExceptions().until(this::raw, any -> true);
-      List<String> command = subject.emulate(begun.get(), enough);
+      int number = begun.get();
+      List<String> command = subject.emulate(number, enough);
       if (command.isEmpty()) {
         lastWords = "no event time is left for another dataset";
         return;
@@ -77,11 +88,15 @@ final class Feed implements AutoCloseable {
       try {
         CommandLine.Running running = stack.commands().start(command.toArray(String[]::new));
         emulator = running;
-        whole = running.process().waitFor() == 0;
+        int exit = running.process().waitFor();
+        whole = exit == 0;
         if (whole) {
-          closed.incrementAndGet();
+          closed.add(Subject.dataset(number));
         } else {
           lastWords = Files.readString(running.err()).strip();
+          if (!STRUCK.contains(exit)) {
+            troubles.add("%s: exit status %d: %s".formatted(running.command(), exit, lastWords));
+          }
         }
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read what the emulator said", e);
@@ -123,7 +138,21 @@ final class Feed implements AutoCloseable {
 
   /** How many were closed. */
   int closed() {
-    return closed.get();
+    return closed.size();
+  }
+
+  /** The emulators that gave a dataset up of themselves. */
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  /** Whether all that an emulator has closed is closed in the raw topics. */
+  Comparison compare() {
+    List<String> found = RawDatasets.closed(kafka, subject.tenant());
+    return Comparison.of(
+        subject.tenant().name() + ": datasets closed by emulators, in the raw topics",
+        Rows.of(closed.stream().map(DATASET::row)),
+        Rows.of(found.stream().filter(closed::contains).map(DATASET::row)));
   }
 
   /** No more at the pace of the run: breaks off what is fed, for one more dataset in a hurry. */

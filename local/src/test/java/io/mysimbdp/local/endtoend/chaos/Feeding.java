@@ -1,6 +1,5 @@
 package io.mysimbdp.local.endtoend.chaos;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,17 +13,20 @@ enum Feeding {
     }
   },
   /**
-   * A day of the trace, and two hours in between; so few records that none lies at the trace's end.
-   * The trace has room for 26.
+   * A day of the trace after the other; so few records that none lies at the trace's end. It has
+   * room for 27. What was there "before the trace began" comes ten minutes late.
    */
   CLUSTER("cluster", 1_900, 480, 180) {
     @Override
     List<String> when(int number) {
-      return number >= 26
+      LocalDate day = LocalDate.of(2011, 5, 2).plusDays(number);
+      return number >= 27
           ? List.of()
           : List.of(
               "--days=1",
-              "--stamp=" + Instant.parse("2011-05-01T22:50:00Z").plusSeconds(93_600L * number));
+              "--stamp=" + day + "T00:00:00Z",
+              "--from=" + day + "T23:00:00Z",
+              "--close=" + day.plusDays(1) + "T23:00:00Z");
     }
   },
   /** Eighteen days in the building, and a day in between. */

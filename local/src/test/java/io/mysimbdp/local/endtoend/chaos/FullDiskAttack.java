@@ -87,8 +87,11 @@ final class FullDiskAttack implements Attack {
     } finally {
       empty();
     }
-    List<String> restarted = restarted(before);
     long over = System.currentTimeMillis();
+    if (!haveAllCompleted(before.keySet(), over)) {
+      return Blow.broken(over, "not every job has completed a checkpoint within " + AT_MOST);
+    }
+    List<String> restarted = restarted(before);
     return restarted.isEmpty()
         ? Blow.hit(over, "checkpoints failed: " + String.join("; ", reasons))
         : Blow.broken(over, "jobs must not restart for it, but did: " + restarted);
@@ -122,6 +125,26 @@ final class FullDiskAttack implements Attack {
       all &= failed;
     }
     return all;
+  }
+
+  /** What Flink says of a job then tells of every restart while the disk was full. */
+  private boolean haveAllCompleted(Set<String> ids, long since) {
+    try {
+      await()
+          .atMost(AT_MOST)
+          .until(
+              () ->
+                  ids.stream()
+                      .allMatch(
+                          id ->
+                              flink
+                                  .newestCheckpoint(id)
+                                  .filter(newest -> newest.triggered() > since)
+                                  .isPresent()));
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
   }
 
   private void empty() {

@@ -13,36 +13,39 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Notes the batch jobs that Flink has, all the time: a JobManager that dies forgets those that have
- * ended. Their names say run and attempt, so there must never be two of one name.
+ * Notes the jobs that Flink has, all the time: a JobManager that dies forgets those that have
+ * ended. The names of batch jobs say run and attempt, so there must never be two of one name; of
+ * stream jobs and loaders there must never be two at once.
  */
-final class BatchJobs implements AutoCloseable {
+final class JobWatch implements AutoCloseable {
   private static final long LOOK_EVERY_MS = 1_000;
 
   private final FlinkJobs flink;
-  private final List<String> beginnings;
+  private final List<String> batchJobs;
   private final long since = System.currentTimeMillis();
   private final Map<String, Set<String>> idsByName = new ConcurrentHashMap<>();
+  private final Set<String> twice = new ConcurrentSkipListSet<>();
+  private final AtomicLong looks = new AtomicLong();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "batch-jobs");
+            Thread thread = new Thread(task, "job-watch");
             thread.setDaemon(true);
             return thread;
           });
 
-  private BatchJobs(FlinkJobs flink, List<String> beginnings) {
+  private JobWatch(FlinkJobs flink, List<String> batchJobs) {
     this.flink = flink;
-    this.beginnings = beginnings;
+    this.batchJobs = batchJobs;
   }
 
   /** Begins to look at those of these tenants; earlier ones are of an earlier deployment. */
-  static BatchJobs watch(Stack stack, List<Tenant> tenants) {
-    BatchJobs jobs =
-        new BatchJobs(
-            new FlinkJobs(stack.flink()), tenants.stream().map(Names::batchJobs).toList());
+  static JobWatch over(Stack stack, List<Tenant> tenants) {
+    JobWatch jobs =
+        new JobWatch(new FlinkJobs(stack.flink()), tenants.stream().map(Names::batchJobs).toList());
     var unused =
         jobs.looking.scheduleWithFixedDelay(jobs::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     return jobs;
@@ -50,14 +53,28 @@ final class BatchJobs implements AutoCloseable {
 
   private void look() {
     for (FlinkJobs.Named job : flink.begunSince(since)) {
-      if (beginnings.stream().anyMatch(job.name()::startsWith)) {
+      if (batchJobs.stream().anyMatch(job.name()::startsWith)) {
         idsByName.computeIfAbsent(job.name(), name -> new ConcurrentSkipListSet<>()).add(job.id());
       }
     }
+    twice.addAll(flink.underWayTwice());
+    looks.incrementAndGet();
   }
 
-  /** One entry for all tenants; that none was ever seen is a finding too. */
-  Comparison compare() {
+  /** For all tenants; that no batch job was ever seen is a finding too. */
+  List<Comparison> compare() {
+    return List.of(
+        oneAnAttempt(),
+        new Comparison(
+            "no job twice at the same time",
+            looks.get(),
+            0,
+            twice.size(),
+            0,
+            String.join("\n", twice)));
+  }
+
+  private Comparison oneAnAttempt() {
     StringBuilder text = new StringBuilder(idsByName.isEmpty() ? "no batch job was seen" : "");
     long again = 0;
     for (Map.Entry<String, Set<String>> job : new TreeMap<>(idsByName).entrySet()) {

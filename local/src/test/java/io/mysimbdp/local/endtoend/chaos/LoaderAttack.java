@@ -84,6 +84,8 @@ final class LoaderAttack implements Attack {
   @Override
   public boolean isBack() {
     return stack.taskManagers().size() >= taskManagers
-        && flink.running(loader).stream().anyMatch(job -> !cancelled.contains(job));
+        && flink.running(loader).stream()
+            .filter(job -> !cancelled.contains(job))
+            .anyMatch(job -> cancelled.isEmpty() || flink.restoredFrom(job).isPresent());
   }
 }

@@ -15,6 +15,7 @@ interface Moment extends AutoCloseable {
    *
    * @param instant when the fault was done, milliseconds since the epoch; it is before this call
    * @return empty if it was not over, or what had happened already
+   * @throws RuntimeException if nobody can say so far; then it is called again
    */
   Optional<String> overBefore(long instant);
 

@@ -97,6 +97,9 @@ final class ScaleAttack implements Attack {
     String what = "%s, parallelism %d to %d".formatted(hit.name(), change.from(), change.to());
     boolean broken = strike.cell().fault() == Fault.BROKEN_RESCALE;
     List<String> before = jobs();
+    if (before.size() != 2) {
+      return Blow.missed(began, what + ": not both jobs ran");
+    }
     boolean killed = false;
     if (broken) {
       killed = breakSavepoint();
@@ -107,12 +110,19 @@ final class ScaleAttack implements Attack {
     stack
         .mysimbdp(PATIENCE, "deploy", hit.name(), "--parallelism", Integer.toString(change.to()))
         .succeeded();
+    List<Boolean> bySavepoint;
     try {
-      await().atMost(RESTORED_WITHIN).until(() -> restored(before).size() == before.size());
+      bySavepoint =
+          await()
+              .atMost(RESTORED_WITHIN)
+              .until(() -> restored(before), restored -> restored.size() == before.size());
+      await()
+          .atMost(RESTORED_WITHIN)
+          .until(() -> jobs().stream().allMatch(job -> parallelism(job) == change.to()));
     } catch (ConditionTimeoutException e) {
-      return Blow.broken(began, what + ": not restored within " + RESTORED_WITHIN);
+      return Blow.broken(
+          began, what + ": not restored with that parallelism within " + RESTORED_WITHIN);
     }
-    List<Boolean> bySavepoint = restored(before);
     if (broken) {
       return killed && !bySavepoint.get(0)
           ? Blow.hit(began, what)
@@ -134,10 +144,9 @@ final class ScaleAttack implements Attack {
   private List<Boolean> restored(List<String> before) {
     List<Boolean> bySavepoint = new ArrayList<>();
     for (String job : jobs()) {
-      JsonNode from = flink.get("/jobs/" + job + "/checkpoints").path("latest").path("restored");
-      if (!before.contains(job) && from.hasNonNull("id")) {
+      if (!before.contains(job)) {
         // Flink calls a checkpoint a savepoint too if a new job is told to begin with it.
-        bySavepoint.add(from.path("external_path").asText().contains("/savepoint-"));
+        flink.restoredFrom(job).ifPresent(path -> bySavepoint.add(path.contains("/savepoint-")));
       }
     }
     return bySavepoint;

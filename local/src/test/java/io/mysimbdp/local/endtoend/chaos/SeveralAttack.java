@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** Processes of two or three different targets, drawn by the strike's pick, are hit at once. */
@@ -74,16 +75,30 @@ final class SeveralAttack implements Attack {
 
   private Blow freeze(List<ProcessHandle> frozen, List<ProcessHandle> killed, String note)
       throws InterruptedException {
+    AtomicBoolean givenUp = new AtomicBoolean();
     boolean stood =
         Suspended.during(
             frozen,
             () -> {
               killed.forEach(ProcessHandle::destroyForcibly);
               ProcessAttack.endsWithin(frozen.get(0), span());
+              givenUp.set(!hasZombie() || victims.aTaskManagerIsMissed());
             });
     Processes.kill(killed);
     long end = System.currentTimeMillis();
-    return stood ? Blow.hit(end, note) : Blow.missed(end, note + ": not all stood still");
+    if (!stood) {
+      return Blow.missed(end, note + ": not all stood still");
+    }
+    return givenUp.get()
+        ? Blow.hit(end, note)
+        : Blow.missed(end, note + ": Flink had not given up the task manager");
+  }
+
+  /** A JobManager that stands still too gives up nobody, and cannot be asked. */
+  private boolean hasZombie() {
+    return strike.cell().fault() == Fault.LONG_FREEZE
+        && drawn.contains(Target.TASK_MANAGER)
+        && !drawn.contains(Target.JOB_MANAGER);
   }
 
   /** As long as the slowest of them is waited for, if it is to be longer than that. */

@@ -16,6 +16,11 @@ interface Subject extends AutoCloseable {
   /** The tenant as it is defined. */
   Tenant tenant();
 
+  /** The name of a dataset. */
+  static String dataset(int number) {
+    return "chaos-%03d".formatted(number);
+  }
+
   /**
    * The command that feeds it with one dataset, the next after those before.
    *

@@ -60,7 +60,7 @@ final class TwinSubject implements Subject {
                 tenant.name(),
                 "--synthetic",
                 "--seed=" + (options.seed() + number),
-                "--dataset=chaos-%03d".formatted(number),
+                "--dataset=" + Subject.dataset(number),
                 "--records=" + feeding.records(),
                 // Longer than any of them waits for what is out of order.
                 "--delayed=0.02",

@@ -22,6 +22,7 @@ final class VmCpuLedgers {
    */
   VmCpuLedgers(GateOutcome outcome, List<GateOutcome.Dataset> datasets) {
     long after = outcome.earliest();
+    long from = Long.MIN_VALUE;
     for (GateOutcome.Dataset dataset :
         datasets.stream()
             .sorted(Comparator.comparingLong(GateOutcome.Dataset::finalEnd))
@@ -32,9 +33,11 @@ final class VmCpuLedgers {
       expected.put("total", dataset.total());
       expected.put("windows", outcome.analytics().windows(VmCpu.WINDOWS, after, end));
       expected.put("rolling", outcome.analytics().windows(VmCpu.ROLLING_WINDOWS, after, end));
+      expected.put("spikes", outcome.analytics().spikes(from, dataset.close()));
       expected.put("gold", outcome.analytics().recommendations(after, end).size());
       figures.put(dataset.name(), expected);
       after = end;
+      from = dataset.close();
     }
   }
 
@@ -52,6 +55,7 @@ final class VmCpuLedgers {
     found.put("total", tally(ledger));
     found.put("windows", ledger.required("silver").required("vm_cpu_windows").longValue());
     found.put("rolling", ledger.required("silver").required("vm_cpu_rolling").longValue());
+    found.put("spikes", ledger.required("silver").required("vm_cpu_spikes").longValue());
     found.put("gold", ledger.required("gold").required("vm_recommendations").longValue());
     List<String> wrong = new ArrayList<>();
     figures

@@ -92,7 +92,7 @@ final class VmCpuSubject implements Subject {
         "vm-cpu",
         "--synthetic",
         "--seed=" + (options.seed() + number),
-        "--dataset=chaos-%03d".formatted(number),
+        "--dataset=" + Subject.dataset(number),
         "--vms=" + machines,
         "--interval=" + INTERVAL_SECONDS,
         "--spread=1",

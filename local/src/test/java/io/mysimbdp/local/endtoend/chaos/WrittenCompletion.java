@@ -12,6 +12,9 @@ import java.util.Optional;
  * complete.
  */
 final class WrittenCompletion implements Moment {
+  /** Flink's answers about checkpoints are up to 3 seconds old. */
+  private static final long STALE_MS = 4_000;
+
   private final Tenant tenant;
   private final Kafka kafka;
   private final FlinkJobs flink;
@@ -50,8 +53,11 @@ final class WrittenCompletion implements Moment {
 
   @Override
   public Optional<String> overBefore(long instant) {
+    if (System.currentTimeMillis() < instant + STALE_MS) {
+      throw new IllegalStateException("Flink may not know yet");
+    }
     return jobs.stream()
-        .flatMap(job -> flink.newestCheckpoint(job).stream())
+        .map(job -> flink.newestCheckpoint(job).orElseThrow())
         .map(FlinkJobs.Checkpoint::acknowledged)
         .filter(acknowledged -> acknowledged >= seen && acknowledged < instant)
         .map(

@@ -126,6 +126,15 @@ public final class Analytics {
   }
 
   /**
+   * How many rows of single records have an event time from {@code start} to before {@code end}.
+   */
+  public long spikes(long start, long end) {
+    return spikes.stream()
+        .filter(spike -> start <= spike.eventTime() && spike.eventTime() < end)
+        .count();
+  }
+
+  /**
    * The gold over the windows that end after {@code start} and not after {@code end}.
    *
    * @param start of the interval, milliseconds since the epoch

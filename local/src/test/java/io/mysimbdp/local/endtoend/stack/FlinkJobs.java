@@ -149,6 +149,26 @@ public record FlinkJobs(String url) {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }
 
+  /** What a job was restored from last, as a path; empty if it began with nothing. */
+  public Optional<String> restoredFrom(String job) {
+    JsonNode from = get("/jobs/" + job + "/checkpoints").path("latest").path("restored");
+    return from.hasNonNull("id")
+        ? Optional.of(from.path("external_path").asText())
+        : Optional.empty();
+  }
+
+  /** The names that more than one job has that has not ended. */
+  public Set<String> underWayTwice() {
+    Set<String> seen = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      if (job.path("end-time").asLong() <= 0 && !seen.add(job.path("name").asText())) {
+        twice.add(job.path("name").asText());
+      }
+    }
+    return twice;
+  }
+
   /** The sum over all subtasks of a job's counters whose full name ends so. */
   public long counter(String job, String nameEnd) {
     double sum = 0;
