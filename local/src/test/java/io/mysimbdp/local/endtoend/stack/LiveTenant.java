@@ -17,9 +17,9 @@ import io.mysimbdp.local.endtoend.rows.Rows;
 import io.mysimbdp.local.tenant.Placement;
 import io.mysimbdp.local.tenant.TenantJobs;
 import io.mysimbdp.local.tenant.TenantStores;
+import io.mysimbdp.platform.coredms.CoreDms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +47,7 @@ public final class LiveTenant implements AutoCloseable {
     this.name = name;
     this.remove = remove;
     this.kafka = new Kafka(stack.brokers());
-    String[] address = stack.cassandra().split(":", 2);
-    this.coredms =
-        CqlSession.builder()
-            .addContactPoint(new InetSocketAddress(address[0], Integer.parseInt(address[1])))
-            .withLocalDatacenter("datacenter1")
-            .build();
+    this.coredms = CoreDms.open(stack.cassandra());
   }
 
   /** The tenant vm-cpu, deployed by the command line. */
