@@ -8,6 +8,7 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.stream.loader.CoredmsSink;
+import io.mysimbdp.stream.loader.PromptSource;
 import io.mysimbdp.stream.loader.SilverRows;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -50,7 +51,7 @@ public final class LoaderJob {
     DataStream<Row> silver =
         environment
             .fromSource(
-                source(tenant, analytic, rows, options.kafka()),
+                new PromptSource<>(source(tenant, analytic, rows, options.kafka())),
                 WatermarkStrategy.noWatermarks(),
                 "silver-" + analytic.name(),
                 rows.getProducedType())
