@@ -14,9 +14,10 @@ import java.util.List;
 public final class CoreDms {
   private static final int DEFAULT_PORT = 9042;
 
-  /** How long nothing may come any more before a session's threads end, and how long at most. */
+  /** For so long nothing may come any more before the threads of a closed session end. */
   private static final int QUIET_MS = 100;
 
+  /** Then they end in any case, as by default. */
   private static final int CLOSED_MS = 15_000;
 
   private CoreDms() {}
@@ -58,9 +59,8 @@ public final class CoreDms {
         // Nothing here asks for it, and reading it anew would hold up every CREATE by a second.
         .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
         .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
-        // By default every session takes two seconds to close; with none at all the driver finds
-        // its
-        // own threads gone when no node answers, and logs an error.
+        // By default every session takes two seconds to close. With no quiet period at all the
+        // driver finds its own threads gone when no node answers, and logs an error.
         .withString(DefaultDriverOption.NETTY_IO_SHUTDOWN_UNIT, "MILLISECONDS")
         .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, QUIET_MS)
         .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_TIMEOUT, CLOSED_MS)
