@@ -8,8 +8,9 @@ import io.mysimbdp.platform.definition.Rollup;
 import io.mysimbdp.platform.definition.Tenant;
 import io.mysimbdp.platform.names.Names;
 import io.mysimbdp.stream.loader.CoredmsSink;
-import io.mysimbdp.stream.loader.PromptSource;
+import io.mysimbdp.stream.loader.PromptReader;
 import io.mysimbdp.stream.loader.SilverRows;
+import io.mysimbdp.stream.source.DecoratedSource;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -51,7 +52,8 @@ public final class LoaderJob {
     DataStream<Row> silver =
         environment
             .fromSource(
-                new PromptSource<>(source(tenant, analytic, rows, options.kafka())),
+                new DecoratedSource<>(
+                    source(tenant, analytic, rows, options.kafka()), PromptReader::new),
                 WatermarkStrategy.noWatermarks(),
                 "silver-" + analytic.name(),
                 rows.getProducedType())

@@ -18,7 +18,8 @@ import io.mysimbdp.stream.slice.Partial;
 import io.mysimbdp.stream.slice.PartialSerializer;
 import io.mysimbdp.stream.slice.PreAggregation;
 import io.mysimbdp.stream.slice.SliceOperator;
-import io.mysimbdp.stream.source.GatedSource;
+import io.mysimbdp.stream.source.DecoratedSource;
+import io.mysimbdp.stream.source.Gating;
 import io.mysimbdp.stream.source.RawRecords;
 import io.mysimbdp.stream.transaction.LossTopic;
 import io.mysimbdp.stream.transaction.NoticingSink;
@@ -89,7 +90,7 @@ final class StreamTopology {
     SingleOutputStreamOperator<Gated.Admitted> admitted =
         environment
             .fromSource(
-                new GatedSource(kafka(stream), tenant, stream, partitions),
+                new DecoratedSource<>(kafka(stream), new Gating(tenant, stream, partitions)),
                 WatermarkStrategy.noWatermarks(),
                 "gate" + suffix,
                 ValueType.chained(Gated.class))

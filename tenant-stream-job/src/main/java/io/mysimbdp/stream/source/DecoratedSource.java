@@ -1,38 +1,44 @@
-package io.mysimbdp.stream.loader;
+package io.mysimbdp.stream.source;
 
 import java.io.IOException;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * A {@link KafkaSource} that commits its offsets as soon as a checkpoint is complete; a dataset's
- * gold waits for those of the loader. By itself the connector (3.4.0) does so when its poll of the
- * topics returns, after ten seconds if nothing more comes (FLINK-40367).
+ * A {@link KafkaSource} with a decorator around each of its readers.
+ *
+ * @param <T> what Kafka's readers emit
+ * @param <R> what the decorated ones emit
  */
-public final class PromptSource<T>
-    implements Source<T, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<T> {
+public final class DecoratedSource<T, R>
+    implements Source<R, KafkaPartitionSplit, KafkaSourceEnumState> {
   private static final long serialVersionUID = 1L;
 
   private final KafkaSource<T> kafka;
+  private final ReaderDecorator<T, R> decorator;
 
-  public PromptSource(KafkaSource<T> kafka) {
+  public DecoratedSource(KafkaSource<T> kafka, ReaderDecorator<T, R> decorator) {
     this.kafka = kafka;
+    this.decorator = decorator;
   }
 
   @Override
-  public SourceReader<T, KafkaPartitionSplit> createReader(SourceReaderContext context)
+  public SourceReader<R, KafkaPartitionSplit> createReader(SourceReaderContext context)
       throws Exception {
-    return new PromptReader<>(kafka.createReader(context));
+    return decorator.around(kafka.createReader(context));
+  }
+
+  @Override
+  public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
+    return decorator.splits(kafka.getSplitSerializer());
   }
 
   @Override
@@ -54,17 +60,7 @@ public final class PromptSource<T>
   }
 
   @Override
-  public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
-    return kafka.getSplitSerializer();
-  }
-
-  @Override
   public SimpleVersionedSerializer<KafkaSourceEnumState> getEnumeratorCheckpointSerializer() {
     return kafka.getEnumeratorCheckpointSerializer();
-  }
-
-  @Override
-  public TypeInformation<T> getProducedType() {
-    return kafka.getProducedType();
   }
 }
